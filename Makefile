@@ -1,0 +1,45 @@
+# Everything an editor needs. The environment is made anew whenever the lock changes.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING = 1
+
+.DEFAULT_GOAL := help
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+serve: .venv/ok ## show the site at a local address, and again after every change
+	$(BIN)/mkdocs serve
+
+build: .venv/ok ## write the site to site/, or leave it as it was and say what is wrong
+	$(BIN)/python -m hooks build
+
+test: .venv/ok ## run all tests, those in a real browser included
+	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m pytest
+
+check: .venv/ok ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/ok ## measure the build and the weight of pages
+	$(BIN)/python tests/bench.py
+
+schema: .venv/ok ## write the schemas for editors anew, after a change of the models
+	$(BIN)/python -m hooks schema
+
+lock: .venv/ok ## renew requirements.lock (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -o requirements.lock
+
+clean: ## remove what was built and installed
+	rm -rf site site.new site.old .cache .venv
+
+.venv/ok: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; call make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
+	touch $@
+
+.PHONY: help serve build test check bench schema lock clean

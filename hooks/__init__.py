@@ -1,0 +1,1 @@
+"""Turns the edition's Markdown and YAML into pages."""

@@ -1,0 +1,78 @@
+"""python -m hooks build | check | pages OUT | schema: what can be done without calling MkDocs by hand."""
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from markdown import Markdown
+
+from .archive import BadArchive
+from .archive.schema import write as write_schemas
+from .edition import Edition, open_edition
+from .pages import generated_pages
+
+
+def build(project: Path) -> int:
+    """Build into a folder beside site/ and put it in its place only when all went well. Returns the exit code."""
+    site, new, old = project / "site", project / "site.new", project / "site.old"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
+    code = subprocess.run(command, cwd=project).returncode
+    if code:
+        print("The build failed; site/ is as it was.", file=sys.stderr)
+        return 1
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+    return 0
+
+
+def check(project: Path) -> int:
+    """Read and check data/ and docs/ and say what is there. Returns the exit code."""
+    edition = _open(project)
+    counts = {kind: len(getattr(edition.archive, kind)) for kind in ("events", "letters", "sources", "people", "places", "bodies", "series")}
+    print(", ".join(f"{count} {kind}" for kind, count in counts.items()) + f", {len(edition.chapters)} chapters: no mistakes found")
+    return 0
+
+
+def pages(project: Path, out: Path) -> int:
+    """Write every generated page to a folder as a Markdown file that any site generator can read. Returns the exit code."""
+    for page in generated_pages(_open(project)):
+        path = out / page.uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # JSON strings are YAML strings; the front matter needs no more.
+        front = f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\ndescription: {json.dumps(page.description, ensure_ascii=False)}\n---\n"
+        path.write_text(f"{front}\n{page.html}\n", encoding="utf-8")
+    return 0
+
+
+def _open(project: Path) -> Edition:
+    return open_edition(project, lambda citing: Markdown(extensions=["admonition", "attr_list", "def_list", "footnotes", "tables", "toc", citing]))
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m hooks", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help="build the site with --strict; a failed build leaves site/ as it was")
+    commands.add_parser("check", help="check data/ and docs/ without building")
+    commands.add_parser("schema", help="write data/schema/ anew from the models")
+    commands.add_parser("pages", help="write the generated pages to a folder").add_argument("out", type=Path)
+    given = parser.parse_args(arguments)
+    project = Path.cwd()
+    try:
+        if given.command == "schema":
+            write_schemas(project / "data" / "schema")
+            return 0
+        return pages(project, given.out) if given.command == "pages" else build(project) if given.command == "build" else check(project)
+    except BadArchive as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

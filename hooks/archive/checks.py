@@ -1,0 +1,136 @@
+"""What no single record can know: whether the ids it uses exist, and whether its evidence reaches something seen."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .models import Act, Entity, Evidence, Letter, Office, Quote, Record, Source
+from .problems import did_you_mean
+from .reading import Document
+from .store import Archive
+
+Loc = tuple[int | str, ...]
+Finding = tuple[Loc, str]
+"""Path inside a record, and what is wrong there."""
+
+REFERS_TO: Mapping[str, tuple[str, ...]] = {
+    "source": ("sources", "letters"),
+    "via": ("sources", "letters"),
+    "place": ("places",),
+    "people": ("people",),
+    "bodies": ("bodies",),
+    "body": ("bodies",),
+    "letters": ("letters",),
+    "replies_to": ("letters",),
+    "sender": ("people", "bodies"),
+    "recipient": ("people", "bodies"),
+    "speaker": ("people", "bodies"),
+}
+"""Field and the kinds among which its ids must be found."""
+
+
+def check(archive: Archive, documents: Mapping[str, Document], places: Mapping[str, Mapping[str, int]]) -> None:
+    """Look at every record in the light of the others; findings are added to the problems of its document."""
+    known = {field: _ids(archive, kinds) for field, kinds in REFERS_TO.items()}
+    for kind, numbers in places.items():
+        for id, number in numbers.items():
+            record: Entity = getattr(archive, kind)[id]
+            for loc, text in _findings(record, archive, known):
+                documents[kind].problem((number, *loc), text)
+
+
+def _ids(archive: Archive, kinds: tuple[str, ...]) -> set[str]:
+    return {id for kind in kinds for id in getattr(archive, kind)} | archive.broken
+
+
+def _findings(record: Entity, archive: Archive, known: Mapping[str, set[str]]) -> Iterator[Finding]:
+    yield from _dates(record)
+    if isinstance(record, Source):
+        yield from _source(record, archive)
+    if isinstance(record, Letter):
+        yield from _letter(record)
+    for part in parts(record, ()):
+        yield from _references(part, archive, known)
+        if isinstance(part.value, Evidence | Quote):
+            yield from _chain(part, record, archive)
+        if isinstance(part.value, Office) and part.value.from_ and part.value.to and part.value.to.latest < part.value.from_.earliest:
+            yield (*part.loc, "to"), "the office ends before it begins; mend one of the two dates"
+
+
+@dataclass(frozen=True)
+class Part:
+    loc: Loc
+    value: Record
+
+
+def parts(value: Any, loc: Loc) -> Iterator[Part]:
+    """A record and every record inside it, with the path to each."""
+    if isinstance(value, Record):
+        yield Part(loc, value)
+        for name, field in type(value).model_fields.items():
+            inner = getattr(value, name)
+            if isinstance(inner, Record | tuple):
+                yield from parts(inner, (*loc, field.alias or name))
+    elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+        for number, item in enumerate(value):
+            yield from parts(item, (*loc, number))
+
+
+def _references(part: Part, archive: Archive, known: Mapping[str, set[str]]) -> Iterator[Finding]:
+    """Ids that do not exist."""
+    for name, allowed in known.items():
+        given = getattr(part.value, name, None)
+        for number, id in enumerate(given if isinstance(given, tuple) else (given,)):
+            if isinstance(id, str) and id not in allowed:
+                kinds = " or ".join(REFERS_TO[name])
+                loc = (*part.loc, name, number) if isinstance(given, tuple) else (*part.loc, name)
+                yield loc, f'{name}: "{id}" is not among the {kinds}; {did_you_mean(id, allowed, f"add it to data/{REFERS_TO[name][0]}.yml first")}'
+    if isinstance(part.value, Act):
+        for key, id in (("from", part.value.from_), ("to", part.value.to)):
+            if id not in archive.bodies and id not in archive.broken:
+                yield (*part.loc, key), f'{key}: "{id}" is not among the bodies; {did_you_mean(id, archive.bodies, "add it to data/bodies.yml first")}'
+
+
+def seen_of(id: str, archive: Archive) -> str:
+    """How much was seen of a source or letter; "none" for an id that does not exist."""
+    record = archive.sources.get(id) or archive.letters.get(id)
+    return record.seen if record else "none"
+
+
+def _chain(part: Part, record: Entity, archive: Archive) -> Iterator[Finding]:
+    """Evidence must reach something that this edition has seen."""
+    evidence = part.value
+    assert isinstance(evidence, Evidence | Quote)
+    source = archive.sources.get(evidence.source)
+    via = getattr(evidence, "via", None) or (source.via if source else None)
+    if evidence.source == record.id and not isinstance(record, Source):
+        yield (*part.loc, "source"), "the document is named as evidence for itself; name the work through which it is known"
+    elif source and source.seen == "none" and not via:
+        yield (*part.loc, "source"), f'"{source.id}" was not seen by this edition; add via: the work through which it is known'
+    elif via == evidence.source:
+        yield (*part.loc, "via"), f'"{via}" is named as the way to itself; name the work through which it is known'
+    elif isinstance(evidence, Evidence) and evidence.via and evidence.via in archive.sources and seen_of(evidence.via, archive) == "none":
+        yield (*part.loc, "via"), f'"{evidence.via}" was not seen either; name the work that this edition has seen'
+
+
+def _source(source: Source, archive: Archive) -> Iterator[Finding]:
+    if source.via and seen_of(source.via, archive) == "none" and source.via in archive.sources:
+        yield ("via",), f'"{source.via}" was not seen either; name the work that this edition has seen'
+    if source.seen == "none" and not source.via:
+        yield ("seen",), "a source that was not seen needs via: the work through which it is known"
+
+
+def _letter(letter: Letter) -> Iterator[Finding]:
+    if letter.id in letter.replies_to:
+        yield ("replies_to",), "the letter replies to itself; name the letter that it answers"
+
+
+def _dates(record: Entity) -> Iterator[Finding]:
+    date = getattr(record, "date", None)
+    if date is not None and date.is_doubtful and not getattr(record, "date_basis", None):
+        yield ("date",), f'"{date.text}" is an uncertain date; add date_basis: the reason for it'
+    for first, last, what in (("born", "died", "the life"), ("from_", "to", "the period")):
+        start, end = getattr(record, first, None), getattr(record, last, None)
+        if start is not None and end is not None and end.latest < start.earliest:
+            yield (last,), f"{what} ends before it begins; mend one of the two dates"

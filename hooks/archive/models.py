@@ -1,0 +1,361 @@
+"""What the YAML files may say: one frozen class for each kind of record, unknown keys forbidden.
+
+The descriptions below are also the help that editors see, by way of the JSON Schemas in data/schema/.
+"""
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+
+from . import dates
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_NOT_FOR_READERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def _date(value: Any) -> Any:
+    return dates.parse(value) if isinstance(value, str) else value
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is empty; leave the key out where nothing is known")
+    if _NOT_FOR_READERS.search(value):
+        raise ValueError("holds a control character; delete it")
+    return " ".join(value.split())
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'\\]+", value):
+        raise ValueError(f'"{value}" is not a web address; it must begin with http:// or https:// and hold no spaces or quotes')
+    return value
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(SLUG, value):
+        raise ValueError(f'"{value}" is not an id; use small letters, figures and single hyphens')
+    return value
+
+
+Text = Annotated[str, AfterValidator(_text)]
+Id = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"})]
+"""A readable slug that is never reused."""
+Ref = Annotated[str, AfterValidator(_slug)]
+"""The id of another record."""
+Url = Annotated[str, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+EdtfDate = Annotated[
+    dates.Date,
+    BeforeValidator(_date),
+    PlainSerializer(lambda date: date.text),
+    WithJsonSchema({"type": "string", "examples": ["1960-08-13", "1960-06-18/1960-06-27", "1960-22", "1956-04~"]}),
+]
+Section = Annotated[int, Field(ge=1, le=10)]
+
+Seen = Literal["full", "excerpt", "abstract", "catalogue", "none"]
+Stance = Literal["supports", "disputes", "mentions"]
+
+
+class Record(BaseModel):
+    """Ground of every class here: frozen, and closed to keys that are not named."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True, str_strip_whitespace=True)
+
+
+class Evidence(Record):
+    """One link from a statement to what bears it out, or against it."""
+
+    source: Ref = Field(description="Key of a source, or id of a letter")
+    locator: Text | None = Field(None, description="Where in the source: p. 79, ch. 5, headnote, sect. 3")
+    via: Ref | None = Field(None, description="The work through which we know it; required where the source was not seen (the source's own `via` is used if it has one)")
+    via_locator: Text | None = Field(None, description="Where in that work")
+    stance: Stance = "supports"
+    note: Text | None = Field(None, description="What it says that bears on the statement, in our own words")
+
+
+class Link(Record):
+    """An address outside this site."""
+
+    url: Url
+    label: Text | None = None
+    archived: Url | None = Field(None, description="Address of an archived copy")
+    seen_on: EdtfDate | None = Field(None, description="Day on which the address was looked at")
+
+
+class Quote(Record):
+    """Exact words, with whose they are and in what language they were read."""
+
+    text: Text = Field(description="The words as read, without quotation marks round them; in English where we have English")
+    original: Text | None = Field(None, description="The words in the language in which we read them, where `text` is our translation")
+    speaker: Ref | None = Field(None, description="Person or body whose words these are")
+    source: Ref = Field(description="Where we read it: key of a source, or id of a letter")
+    locator: Text | None = None
+    language: Text = Field(description="Language in which it was first spoken or written: en, sq, ru, zh …")
+    translator: Text | None = Field(None, description="Whose translation, where that is known")
+    reading: Literal["original", "official translation", "translation", "this edition's translation", "translation of a translation"]
+    note: Text | None = None
+
+
+class Public(Record):
+    """When outsiders could know of it, and how."""
+
+    date: EdtfDate
+    how: Text = Field(description="Public act, leak, broadcast, memoir, opened archive …, as a phrase")
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Statement(Record):
+    """One thing that is asserted, with its own evidence."""
+
+    text: Text
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+class Act(Record):
+    """One party does something to another, coded by the WEIS scheme."""
+
+    from_: Ref = Field(alias="from")
+    to: Ref
+    weis: str = Field(pattern=r"^\d{3}$")
+
+
+class Name(Record):
+    """A name under the CSL rules: family and given, or one literal for bodies."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Name:
+        if bool(self.family) == bool(self.literal):
+            raise ValueError("give either family (and given) or literal")
+        return self
+
+    @property
+    def full(self) -> str:
+        return self.literal or " ".join(part for part in (self.given, self.family) if part)
+
+
+class Variant(Record):
+    """Another spelling under which readers may look."""
+
+    name: Text
+    language: Text | None = Field(None, description="Language of the form: sq, ru, zh, en …")
+
+
+class Office(Record):
+    """A post held, for as long as is known."""
+
+    title: Text
+    body: Ref | None = None
+    from_: EdtfDate | None = Field(None, alias="from")
+    to: EdtfDate | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Entity(Record):
+    """What every record with a page of its own has."""
+
+    id: Id
+    formerly: tuple[Id, ...] = Field((), description="Ids that the page had before; their addresses lead here")
+
+
+def csl(name: str) -> Any:
+    """An optional text field that is passed to pandoc under its CSL name."""
+    return Field(None, alias=name, json_schema_extra={"csl": True})
+
+
+SourceKind = Literal["archive", "official", "memoir", "press", "intelligence", "scholarship", "reference"]
+
+
+class Source(Entity):
+    """A work or record that is cited: CSL variables, and what this edition knows of it."""
+
+    kind: SourceKind
+    seen: Seen = Field(description="How much of it this edition has seen")
+    via: Ref | None = Field(None, description="For a source not seen: the work through which we know it")
+    reliability: Text | None = Field(None, description="A sentence for readers who wonder how far to trust it")
+    identified: Literal["certain", "probable", "unidentified"] = Field("certain", description="How sure we are which work is meant")
+    note: Text | None = None
+    links: tuple[Link, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+    type: Literal[
+        "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "document", "manuscript", "motion_picture",
+        "pamphlet", "periodical", "post-weblog", "report", "speech", "thesis", "webpage", "entry-encyclopedia", "broadcast", "dataset",
+    ] = Field(json_schema_extra={"csl": True})  # fmt: skip
+    title: Text = Field(json_schema_extra={"csl": True})
+    language: str = Field(pattern=r"^[a-z]{2,3}$", description="Language of the title: en, sq, ru …", json_schema_extra={"csl": True})
+    author: tuple[Name, ...] = Field((), json_schema_extra={"csl": True})
+    editor: tuple[Name, ...] = Field((), json_schema_extra={"csl": True})
+    translator: tuple[Name, ...] = Field((), json_schema_extra={"csl": True})
+    issued: EdtfDate | None = Field(None, json_schema_extra={"csl": True})
+    original_date: EdtfDate | None = csl("original-date")
+    accessed: EdtfDate | None = csl("accessed")
+    title_short: Text | None = csl("title-short")
+    container_title: Text | None = csl("container-title")
+    collection_title: Text | None = csl("collection-title")
+    volume_title: Text | None = csl("volume-title")
+    publisher: Text | None = csl("publisher")
+    publisher_place: Text | None = csl("publisher-place")
+    volume: Text | None = csl("volume")
+    issue: Text | None = csl("issue")
+    number: Text | None = csl("number")
+    page: Text | None = csl("page")
+    edition: Text | None = csl("edition")
+    genre: Text | None = csl("genre")
+    medium: Text | None = csl("medium")
+    archive: Text | None = csl("archive")
+    archive_location: Text | None = csl("archive_location")
+    archive_place: Text | None = csl("archive-place")
+    doi: Text | None = csl("DOI")
+    isbn: Text | None = csl("ISBN")
+    issn: Text | None = csl("ISSN")
+    url: Url | None = csl("URL")
+
+
+EventKind = Literal["meeting", "speech", "letter", "agreement", "visit", "purge", "economy", "military", "diplomacy", "publication", "war"]
+
+
+class Event(Entity):
+    """Something that happened on a date."""
+
+    title: Text = Field(description="A short sentence in the present tense: who does what")
+    kind: EventKind
+    date: EdtfDate
+    date_basis: Text | None = Field(None, description="Why this date: required where it is uncertain, approximate or disputed; readers see it")
+    study: tuple[Section, ...] = Field((), description="Sections of the study that tell it; none = added by this edition")
+    chapter: Section | None = Field(None, description="The chapter to which it belongs")
+    public: Public | None = None
+    place: Ref | None = None
+    people: tuple[Ref, ...] = ()
+    bodies: tuple[Ref, ...] = ()
+    letters: tuple[Ref, ...] = Field((), description="Documents that belong to it")
+    summary: Text
+    statements: tuple[Statement, ...] = Field(min_length=1)
+    acts: tuple[Act, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    note: Text | None = None
+
+
+LetterKind = Literal[
+    "letter", "note", "radiogram", "telegram", "speech", "statement", "minutes", "memorandum of conversation", "memorandum",
+    "communiqué", "agreement", "resolution", "press article", "diary entry", "report",
+]  # fmt: skip
+
+
+class Published(Record):
+    """Where a document is printed: in a source of ours, or as a plain reference."""
+
+    source: Ref | None = None
+    locator: Text | None = None
+    text: Text | None = Field(None, description="The place of printing in words, where it is not one of our sources")
+
+    @model_validator(mode="after")
+    def _something(self) -> Published:
+        if not (self.source or self.text):
+            raise ValueError("give source or text")
+        return self
+
+
+class Letter(Entity):
+    """A letter, note, speech, record of talks or other document of the quarrel."""
+
+    kind: LetterKind
+    title: Text | None = Field(None, description="Only where the document has a title of its own")
+    date: EdtfDate
+    date_basis: Text | None = Field(None, description="Why this date: required where it is uncertain, approximate or disputed")
+    sender: tuple[Ref, ...] = Field((), description="People and bodies it comes from")
+    sender_as: Text | None = Field(None, description="Sender in words, where ids do not say it all")
+    recipient: tuple[Ref, ...] = ()
+    recipient_as: Text | None = None
+    place: Ref | None = None
+    language: Text | None = Field(None, description="Language of the original: sq, ru, zh, en …")
+    archive: Text | None = Field(None, description="Archive reference as printed where we saw it")
+    published: tuple[Published, ...] = ()
+    links: tuple[Link, ...] = ()
+    summary: Text
+    quotes: tuple[Quote, ...] = ()
+    replies_to: tuple[Ref, ...] = ()
+    people: tuple[Ref, ...] = Field((), description="People concerned besides sender and recipient")
+    study: tuple[Section, ...] = Field((), description="Sections of the study that mention it; none = added by this edition")
+    seen: Seen
+    evidence: tuple[Evidence, ...] = Field(min_length=1, description="How we know of it")
+    public: Public | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _somebody_wrote_it(self) -> Letter:
+        if not (self.sender or self.sender_as):
+            raise ValueError("has no sender; give sender (ids) or sender_as (words)")
+        return self
+
+
+Side = Literal["albania", "soviet union", "china", "yugoslavia", "eastern europe", "the west", "elsewhere"]
+
+
+class Person(Entity):
+    """Somebody who acts in the story, or who writes about it."""
+
+    name: Text = Field(description="Preferred form, given name first")
+    sort: Text = Field(description="Form under which it is filed: Hoxha, Enver")
+    variants: tuple[Variant, ...] = ()
+    side: Side
+    born: EdtfDate | None = None
+    died: EdtfDate | None = None
+    summary: Text = Field(description="Who this is, in a sentence")
+    offices: tuple[Office, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    links: tuple[Link, ...] = ()
+    note: Text | None = None
+
+
+class Place(Entity):
+    """A place of the story."""
+
+    name: Text
+    variants: tuple[Variant, ...] = ()
+    country: Text = Field(description="Country in which it lies today")
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+    summary: Text
+    evidence: tuple[Evidence, ...] = ()
+    links: tuple[Link, ...] = ()
+    note: Text | None = None
+
+
+class Body(Entity):
+    """A party, state, organisation, archive or newspaper."""
+
+    name: Text
+    abbreviation: Text | None = None
+    variants: tuple[Variant, ...] = ()
+    from_: EdtfDate | None = Field(None, alias="from")
+    to: EdtfDate | None = None
+    summary: Text
+    evidence: tuple[Evidence, ...] = ()
+    links: tuple[Link, ...] = ()
+    note: Text | None = None
+
+
+class Figure(Record):
+    """One figure of a series."""
+
+    date: EdtfDate
+    value: float
+    label: Text | None = Field(None, description="What this figure is, where the series holds unlike ones")
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    note: Text | None = None
+
+
+class Series(Entity):
+    """Figures of one kind, with their unit."""
+
+    title: Text
+    unit: Text
+    study: tuple[Section, ...] = ()
+    summary: Text
+    figures: tuple[Figure, ...] = Field(min_length=1)
+    note: Text | None = None

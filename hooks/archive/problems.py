@@ -1,0 +1,34 @@
+"""What is wrong with the edition's files, said so that an editor can mend it."""
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake. Prints as ``file:line: id: what is wrong; what to do``."""
+
+    file: str
+    line: int
+    id: str
+    """Id of the record, or of the page, that holds the mistake; empty where there is none."""
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.id}: {self.text}" if self.id else f"{self.file}:{self.line}: {self.text}"
+
+
+class BadArchive(Exception):
+    """Raised once, after everything was looked at, with every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]):
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """The end of a message about an unknown word: the nearest known one, or else the given advice."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else otherwise

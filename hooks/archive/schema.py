@@ -1,0 +1,27 @@
+"""JSON Schemas of the YAML files, for editors that complete keys and mark mistakes while one types."""
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from .store import KINDS
+
+
+def schemas() -> dict[str, str]:
+    """The text of each schema by file name. The files under data/schema/ must be equal to it."""
+    return {f"{kind}.json": _schema(kind) for kind in KINDS}
+
+
+def _schema(kind: str) -> str:
+    schema = TypeAdapter(list[KINDS[kind]]).json_schema(by_alias=True)  # type: ignore[misc]
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"data/{kind}.yml", **schema}
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def write(folder: Path) -> None:
+    """Write the schemas to a folder, which is made where it is missing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,125 @@
+"""The archive: every record of data/, checked, by kind and by id."""
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import models
+from .problems import BadArchive, Problem
+from .reading import Document, read
+from .validating import records
+
+KINDS: Mapping[str, type[models.Entity]] = {
+    "sources": models.Source,
+    "events": models.Event,
+    "letters": models.Letter,
+    "people": models.Person,
+    "places": models.Place,
+    "bodies": models.Body,
+    "series": models.Series,
+}
+"""Name of the file (without .yml), which is also the folder of the pages, and the class of its records."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All records, each kind in the order in which its pages list it."""
+
+    sources: Mapping[str, models.Source] = field(default_factory=dict)
+    events: Mapping[str, models.Event] = field(default_factory=dict)
+    letters: Mapping[str, models.Letter] = field(default_factory=dict)
+    people: Mapping[str, models.Person] = field(default_factory=dict)
+    places: Mapping[str, models.Place] = field(default_factory=dict)
+    bodies: Mapping[str, models.Body] = field(default_factory=dict)
+    series: Mapping[str, models.Series] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
+    """Ids of records that stand in the files and could not be read: to name them is no further mistake."""
+
+    def kind_of(self, id: str) -> str | None:
+        """The kind to which an id belongs (ids are unique across kinds), or None."""
+        return next((kind for kind in KINDS if id in getattr(self, kind)), None)
+
+    def get(self, id: str) -> models.Entity | None:
+        """The record of any kind with this id, or None."""
+        kind = self.kind_of(id)
+        return getattr(self, kind)[id] if kind else None
+
+    def ids(self) -> Iterator[str]:
+        for kind in KINDS:
+            yield from getattr(self, kind)
+
+
+_IN_ORDER = {
+    "events": lambda event: event.date.sort_key + (event.id,),
+    "letters": lambda letter: letter.date.sort_key + (letter.id,),
+    "people": lambda person: (fold(person.sort), person.id),
+    "places": lambda place: (fold(place.name), place.id),
+    "bodies": lambda body: (fold(body.name), body.id),
+}
+
+
+def fold(name: str) -> str:
+    """A name as it is sorted: without accents and capitals (ç with c, ë with e)."""
+    import unicodedata
+
+    return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
+
+
+def load(folder: Path) -> Archive:
+    """Read and check the whole of data/.
+
+    Raises BadArchive with every problem of every file; returns an archive only where there is none.
+    """
+    archive, problems = load_what_is_sound(folder)
+    if problems:
+        raise BadArchive(problems)
+    return archive
+
+
+def load_what_is_sound(folder: Path) -> tuple[Archive, list[Problem]]:
+    """The records that could be read, and every problem; for callers that have more to check before they report."""
+    from .checks import check  # the checks work on an Archive, so they come after it
+
+    with _quiet_collector():
+        documents = {kind: read(folder / f"{kind}.yml", f"{folder.name}/{kind}.yml") for kind in KINDS}
+        found = {kind: records(documents[kind], model) for kind, model in KINDS.items()}
+        archive = _archive(found, documents)
+        check(archive, documents, {kind: {record.id: number for number, record in pairs} for kind, pairs in found.items()})
+    problems: list[Problem] = [problem for document in documents.values() for problem in document.problems]
+    return archive, problems
+
+
+def _archive(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Mapping[str, Document]) -> Archive:
+    """Records by id in reading order; an id that was given before, in any file, is a problem."""
+    first: dict[str, tuple[str, int]] = {}
+    kinds: dict[str, dict[str, models.Entity]] = {}
+    for kind, pairs in found.items():
+        for number, record in pairs:
+            for id in (record.id, *record.formerly):
+                if id in first:
+                    file, line = first[id]
+                    documents[kind].problem((number, "id"), f'id "{id}" is already used at {file}:{line}; choose another')
+                first[id] = (documents[kind].file, documents[kind].line((number, "id")))
+        ordered = sorted((record for _, record in pairs), key=_IN_ORDER.get(kind, lambda record: record.id))
+        kinds[kind] = {record.id: record for record in ordered}
+    return Archive(**kinds, broken=_broken(found, documents))  # type: ignore[arg-type]
+
+
+def _broken(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Mapping[str, Document]) -> frozenset[str]:
+    sound = {record.id for pairs in found.values() for _, record in pairs}
+    items = [item for document in documents.values() if isinstance(document.data, list) for item in document.data]
+    return frozenset(id for item in items if isinstance(item, dict) and isinstance(id := item.get("id"), str)) - sound
+
+
+@contextmanager
+def _quiet_collector() -> Iterator[None]:
+    """Loading makes many objects and no rubbish: with the usual thresholds the collector takes longer than YAML does."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -1,0 +1,87 @@
+"""From plain data to checked records: pydantic finds the mistakes, this module says them in an editor's words."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from .models import Entity, Record
+from .problems import did_you_mean
+from .reading import Document
+
+E = TypeVar("E", bound=Entity)
+
+
+@cache
+def _adapter(model: type[E]) -> TypeAdapter[E]:
+    return TypeAdapter(model)
+
+
+def records(document: Document, model: type[E]) -> list[tuple[int, E]]:
+    """The sound records of a document with their place in it; what is wrong with the others goes to its problems."""
+    sound = []
+    for number, item in enumerate(document.data if isinstance(document.data, list) else ()):
+        try:
+            sound.append((number, _adapter(model).validate_python(item)))
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                loc = tuple(step for step in detail["loc"])
+                document.problem((number, *loc), say(dict(detail), model))
+    return sound
+
+
+def say(error: Mapping[str, Any], model: type[Record]) -> str:
+    """One mistake that pydantic found, as “what is wrong; what to do”."""
+    kind, given = error["type"], error.get("input")
+    context: Mapping[str, Any] = error.get("ctx") or {}
+    key = next((step for step in reversed(error["loc"]) if isinstance(step, str)), "")
+    if kind == "extra_forbidden":
+        known = _keys(model, error["loc"][:-1])
+        return f'unknown key "{key}"; {did_you_mean(key, known, "allowed: " + ", ".join(known))}'
+    if kind == "missing":
+        return f'"{key}" is missing; add it'
+    if kind == "literal_error":
+        return f'{key}: "{given}" is not allowed; use {context["expected"]}'.replace("'", "")
+    if kind == "too_short":
+        return f"{key}: is empty; give at least one entry"
+    if kind == "value_error":
+        return f"{key}: {context['error']}" if key else str(context["error"])
+    if kind in _ADVICE:
+        return f"{key or 'the record'}: {_ADVICE[kind].format(given=given, **context)}"
+    return f"{key}: {error['msg']}; see CONTRIBUTING.md for what goes here"
+
+
+_ADVICE = {
+    "string_type": "is not text; write it as one text, with >- where it is long",
+    "string_pattern_mismatch": '"{given}" does not have the right form; it must match {pattern}',
+    "tuple_type": "is not a list; write [one, two] or lines that begin with “- ”",
+    "model_type": "is not a set of keys; write “key: value” lines",
+    "model_attributes_type": "is not a set of keys; write “key: value” lines",
+    "int_parsing": '"{given}" is not a whole number; write figures only',
+    "float_parsing": '"{given}" is not a number; write figures with a point, without spaces',
+    "finite_number": '"{given}" is not a number; write figures with a point, without spaces',
+    "greater_than_equal": '"{given}" is too small; the least is {ge:g}',
+    "less_than_equal": '"{given}" is too large; the most is {le:g}',
+    "is_instance_of": "is not a date; write it as text",
+}
+
+
+def _keys(model: Any, loc: tuple[int | str, ...]) -> list[str]:
+    """The keys allowed at a path inside a record, under the names that editors write."""
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
+        model = _model_in(field.annotation) if field else None
+        if model is None:
+            return []
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[Record] | None:
+    """The record class inside an annotation such as tuple[Evidence, ...] or Public | None."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)

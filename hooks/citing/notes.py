@@ -1,0 +1,31 @@
+"""One note: the works cited at one mark, each in a sentence."""
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+
+from ..archive.store import Archive
+from .grammar import Citation
+from .wording import Href, evidence_sentence
+
+
+def note_elements(
+    number: int, citations: tuple[Citation, ...], archive: Archive, labels: Callable[[str], str], href: Href, named: set[str]
+) -> etree.Element:
+    """The note as an element: its number, which leads back to the text, and a sentence for each work.
+
+    Works in `named` were named in full in an earlier note of the page and are named in short form; those that the note
+    names are added to it.
+    """
+    sentences = []
+    for c in citations:
+        short = c.key in named and c.key in archive.sources
+        named.add(c.key)
+        sentences.append(
+            evidence_sentence(
+                archive, labels, href, key=c.key, locator=c.locator, via=c.via, via_locator=c.via_locator, prefix=c.prefix, short=short
+            )
+        )
+    back = f'<a class="back" href="#r{number}" aria-label="Note {number}, back to the text">{number}</a>'
+    body = " ".join(f"<span>{sentence}</span>" for sentence in sentences)
+    return etree.fromstring(f'<div class="note" id="n{number}" role="note" tabindex="-1"><p>{back} {body}</p></div>')

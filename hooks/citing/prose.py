@@ -1,0 +1,109 @@
+"""The Markdown pages of docs/: their front matter, checked, and their text."""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from pydantic import Field, TypeAdapter, ValidationError
+
+from ..archive.models import EdtfDate, Record, Ref, Text
+from ..archive.problems import Problem, did_you_mean
+from ..archive.reading import Document, compose
+from ..archive.store import Archive
+from ..archive.validating import say
+from .extension import Citing
+
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
+
+
+class PageFront(Record):
+    """Front matter of any page."""
+
+    title: Text
+    description: Text = Field(description="One sentence for search engines and lists of pages")
+
+
+class ChapterFront(Record):
+    """Front matter of a chapter."""
+
+    title: Text
+    number: int = Field(ge=1, le=10)
+    span: EdtfDate = Field(description="First and last date that the chapter tells")
+    summary: Text = Field(description="What the chapter tells, in one sentence; it opens the chapter")
+    key_dates: tuple[Ref, ...] = Field(description="Ids of the four to seven events in the strip of dates, in order")
+
+
+@dataclass(frozen=True)
+class ProsePage:
+    """A page of docs/."""
+
+    src_uri: str
+    """Path under docs/, always with /."""
+    front: PageFront | ChapterFront
+    text: str
+    """The whole file, front matter included: line numbers count from its top."""
+    body: str
+
+    @property
+    def title(self) -> str:
+        return self.front.title
+
+
+def read_prose(folder: Path) -> tuple[list[ProsePage], list[Problem]]:
+    """Read every Markdown file under docs/, in the order of their paths; front matter is checked."""
+    pages, problems = [], []
+    for path in sorted(folder.rglob("*.md")):
+        uri = path.relative_to(folder).as_posix()
+        document = Document(f"{folder.name}/{uri}")
+        try:
+            page = _page(path, uri, document)
+        except UnicodeDecodeError as error:
+            document.problems.append(Problem(document.file, error.object[: error.start].count(b"\n") + 1, "", "is not UTF-8; save the file in that encoding"))
+            page = None
+        pages += [page] if page else []
+        problems += document.problems
+    return pages, problems
+
+
+def _page(path: Path, uri: str, document: Document) -> ProsePage | None:
+    text = path.read_text(encoding="utf-8-sig")
+    found = _FRONT.match(text)
+    if not found:
+        document.problem((), "has no front matter; begin the file with --- title: … ---")
+        return None
+    compose("\n" + found[1], document)  # the newline stands for the first ---, so that lines agree
+    model: Any = ChapterFront if uri.startswith("chapters/") else PageFront
+    if document.problems:
+        return None
+    try:
+        front = TypeAdapter(model).validate_python(document.data)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            document.problem(detail["loc"], say(dict(detail), model))
+        return None
+    return ProsePage(uri, front, text, text[found.end() :])
+
+
+def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], Markdown]) -> list[Problem]:
+    """Convert every page once to learn what it cites and links, and what is wrong, before anything is written.
+
+    `converter` makes the Markdown object that the site uses, with `citing` among its extensions. What the pages use
+    is then in `citing.usage`; returned are the problems.
+    """
+    for page in pages:
+        citing.begin(page.src_uri, page.title, page.text)
+        converter().convert(page.body)
+        if isinstance(page.front, ChapterFront):
+            _key_dates(page, citing.archive, citing)
+    return citing.usage.problems
+
+
+def _key_dates(page: ProsePage, archive: Archive, citing: Citing) -> None:
+    assert isinstance(page.front, ChapterFront)
+    for id in page.front.key_dates:
+        if id not in archive.events and id not in archive.broken:
+            citing.problem(id, f'key_dates: "{id}" is not among the events; {did_you_mean(id, archive.events, "add it to data/events.yml first")}')

@@ -1,0 +1,48 @@
+"""What the prose uses: every citation and entity link, with its page and paragraph."""
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ..archive.problems import Problem
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place in the prose."""
+
+    page: str
+    """Path under docs/: chapters/03-renewed-relations.md."""
+    page_title: str
+    paragraph: int
+    """Number of the paragraph in its chapter; 0 where paragraphs are not numbered."""
+
+    @property
+    def anchor(self) -> str:
+        return f"#p{self.paragraph}" if self.paragraph else ""
+
+
+@dataclass
+class Usage:
+    """Collected while pages are converted."""
+
+    mentions: dict[str, dict[Mention, None]] = field(default_factory=lambda: defaultdict(dict))
+    """Places by the id of what is cited or linked there, in order of reading, each once."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, id: str, mention: Mention) -> None:
+        self.mentions[id][mention] = None
+
+    def of(self, id: str) -> list[Mention]:
+        """The places where a record is cited or linked."""
+        return list(self.mentions.get(id, ()))
+
+    def on(self, page: str) -> list[str]:
+        """The ids used on a page, in order of first use."""
+        return [id for id, places in self.mentions.items() if any(place.page == page for place in places)]
+
+    def forget(self, page: str) -> None:
+        """Drop what an earlier conversion of the page left."""
+        for places in self.mentions.values():
+            for place in [place for place in places if place.page == page]:
+                del places[place]

@@ -1,0 +1,44 @@
+"""The one place that knows where a page lives. Addresses are promises: see docs/about/decisions/."""
+from __future__ import annotations
+
+import posixpath
+
+INDEX = {"events": "timeline", "series": "curve"}
+"""Kinds whose list is not called like the kind."""
+
+
+def index_uri(kind: str) -> str:
+    """Path of the list page of a kind, as a Markdown file under docs/: timeline/index.md."""
+    return f"{INDEX.get(kind, kind)}/index.md"
+
+
+def page_uri(kind: str, id: str) -> str:
+    """Path of a record's page as a Markdown file under docs/: events/bucharest-meeting.md.
+
+    Series have no page of their own; they stand on the page of figures (see `link`).
+    """
+    return index_uri(kind) if kind == "series" else f"{kind}/{id}.md"
+
+
+def url(uri: str) -> str:
+    """Address of a Markdown file's page, relative to the root of the site: events/bucharest-meeting/."""
+    folder, name = posixpath.split(uri)
+    if name == "index.md":
+        return f"{folder}/" if folder else ""
+    return f"{posixpath.splitext(uri)[0]}/"
+
+
+def link(target: str, from_uri: str, anchor: str = "") -> str:
+    """Relative address of the page of one Markdown file as seen from the page of another, so that sub-paths work.
+
+    >>> link("people/kapo.md", "events/bucharest-meeting.md")
+    '../../people/kapo/'
+    """
+    start, goal = url(from_uri), url(target)
+    relative = posixpath.relpath(goal or ".", start or ".")
+    return ("./" if relative == "." else f"{relative}/") + anchor
+
+
+def record_link(kind: str, id: str, from_uri: str) -> str:
+    """Relative address of a record as seen from a page."""
+    return link(page_uri(kind, id), from_uri, f"#{id}" if kind == "series" else "")

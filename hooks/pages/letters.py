@@ -1,0 +1,46 @@
+"""/letters/ and /letters/<id>/: the documents, with archive reference, quotations and replies."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..archive.models import Letter
+from ..edition import Edition
+from . import addresses
+from .page import GeneratedPage, Side, Writer, clip, grouped
+
+
+def pages(edition: Edition) -> Iterator[GeneratedPage]:
+    """The list by year, then a page for every document."""
+    letters = list(edition.archive.letters.values())
+    years = grouped(letters, lambda letter: letter.date.earliest.year)
+    uri = addresses.index_uri("letters")
+    html = Writer(edition, uri).render("letters.jinja", years=years, letters=letters)
+    side = tuple(Side(str(year), f"#y{year}") for year, _ in years)
+    yield GeneratedPage(
+        uri, "Letters and documents", "Letters, notes, speeches and minutes of the Soviet–Albanian split, with archive references and how much of each was seen.",
+        html, "data/letters.yml", in_nav=True, side_title="Years", side=side,
+    )  # fmt: skip
+    for letter in letters:
+        yield _page(edition, letter, [year for year, _ in years])
+
+
+def _page(edition: Edition, letter: Letter, years: list[int]) -> GeneratedPage:
+    uri = addresses.page_uri("letters", letter.id)
+    writer = Writer(edition, uri)
+    html = writer.render("letter.jinja", letter=letter, exchange=_exchange(edition, letter))
+    index = addresses.index_uri("letters")
+    side = tuple(Side(str(year), addresses.link(index, uri, f"#y{year}"), year == letter.date.earliest.year) for year in years)
+    name = f"{writer.title(letter)}, {letter.date}"
+    return GeneratedPage(uri, name, clip(f"{letter.kind.capitalize()}. {letter.summary}"), html, "data/letters.yml", side_title="Letters by year", side=side)
+
+
+def _exchange(edition: Edition, letter: Letter) -> list[Letter]:
+    """The letter among those that it answers and that answer it, followed as far as they go; empty where it stands alone."""
+    letters, found, open_ids = edition.archive.letters, {letter.id}, [letter.id]
+    while open_ids:
+        id = open_ids.pop()
+        answers = [other.id for other in edition.appearances.get(id, ()) if isinstance(other, Letter) and id in other.replies_to]
+        new = {*answers, *letters[id].replies_to} - found
+        found |= new
+        open_ids += sorted(new)
+    return [other for other in letters.values() if other.id in found] if len(found) > 1 else []

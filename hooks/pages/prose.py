@@ -1,0 +1,51 @@
+"""What stands around the text of a Markdown page: openings and closings of chapters, the home page, plain pages."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from ..archive.store import fold
+from ..citing.prose import ChapterFront, ProsePage
+from ..edition import Edition
+from . import addresses
+from .page import Writer
+
+
+def framed(edition: Edition, page: ProsePage, html: str) -> str:
+    """The converted text of a page with its head before it and what follows from the data behind it."""
+    writer = Writer(edition, page.src_uri)
+    body = Markup(html)
+    if isinstance(page.front, ChapterFront):
+        return writer.render("chapter.jinja", page=page, front=page.front, body=body, **_chapter(edition, page, page.front))
+    template = "home.jinja" if page.src_uri == "index.md" else "prose.jinja"
+    return writer.render(template, page=page, front=page.front, body=body, chapters=edition.chapters)
+
+
+def description(page: ProsePage) -> str:
+    """The page in a sentence, for search engines."""
+    return page.front.summary if isinstance(page.front, ChapterFront) else page.front.description
+
+
+def _chapter(edition: Edition, page: ProsePage, front: ChapterFront) -> Mapping[str, object]:
+    places = [other.src_uri for other, _ in edition.chapters]
+    here = places.index(page.src_uri)
+    return {
+        "events": [edition.archive.events[id] for id in front.key_dates],
+        "sources": _sources(edition, page),
+        "before": edition.chapters[here - 1] if here else None,
+        "after": edition.chapters[here + 1] if here + 1 < len(places) else None,
+    }
+
+
+def _sources(edition: Edition, page: ProsePage) -> list[str]:
+    """Keys of the sources that a chapter cites, in the order of the bibliography; then its letters by date."""
+    used = edition.usage.on(page.src_uri)
+    cited = [id for id in used if id in edition.archive.sources]
+    cited.sort(key=lambda id: fold(edition.references[id].label))
+    return cited + [id for id in edition.archive.letters if id in used]
+
+
+def address(page: ProsePage) -> str:
+    """Address of a Markdown page, relative to the root of the site."""
+    return addresses.url(page.src_uri)

@@ -1,0 +1,65 @@
+"""/sources/ and /sources/<key>/: the bibliography, and for each source what was seen of it and where it is used."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..archive.models import Source
+from ..archive.store import fold
+from ..edition import Edition
+from . import addresses
+from .page import GeneratedPage, Side, Writer, clip, grouped
+
+KINDS = {
+    "archive": "Archival records",
+    "official": "Official publications and party documents",
+    "memoir": "Memoirs",
+    "press": "Newspapers, magazines and broadcasts",
+    "intelligence": "Intelligence papers",
+    "scholarship": "Scholarship",
+    "reference": "Works of reference",
+}
+"""Kinds of source in the order of the bibliography, with their headings."""
+
+_MADE_FROM = "data/sources.yml"
+
+
+def pages(edition: Edition) -> Iterator[GeneratedPage]:
+    """The bibliography by kind, then a page for every source."""
+    sources = sorted(edition.archive.sources.values(), key=lambda source: fold(_bare(edition.references[source.id].entry)))
+    kinds = [(kind, [source for source in sources if source.kind == kind]) for kind in KINDS]
+    uri = addresses.index_uri("sources")
+    counts = dict(grouped(sources, lambda source: source.seen))
+    html = Writer(edition, uri).render("sources.jinja", kinds=[pair for pair in kinds if pair[1]], headings=KINDS, sources=sources, counts=counts)
+    side = tuple(Side(KINDS[kind], f"#{kind}") for kind, found in kinds if found)
+    yield GeneratedPage(
+        uri, "Sources", "Everything this edition cites, by kind, with how much of each was seen.", html, _MADE_FROM,
+        in_nav=True, side_title="Kinds of source", side=side,
+    )  # fmt: skip
+    for source in sources:
+        yield _page(edition, source)
+
+
+def _page(edition: Edition, source: Source) -> GeneratedPage:
+    uri = addresses.page_uri("sources", source.id)
+    writer = Writer(edition, uri)
+    reference = edition.references[source.id]
+    html = writer.render("source.jinja", source=source, reference=reference, kind=KINDS[source.kind], known_through=_known_through(edition, source))
+    index = addresses.index_uri("sources")
+    side = tuple(Side(heading, addresses.link(index, uri, f"#{kind}"), kind == source.kind) for kind, heading in KINDS.items())
+    return GeneratedPage(
+        uri, source.title, clip(f"{_bare(reference.entry)} Where this edition uses it, and how much of it was seen."), html, _MADE_FROM,
+        side_title="Sources", side=side,
+    )  # fmt: skip
+
+
+def _known_through(edition: Edition, source: Source) -> list[Source]:
+    """Sources that are known only through this one."""
+    return [other for other in edition.archive.sources.values() if other.via == source.id]
+
+
+def _bare(html: str) -> str:
+    """The text of an entry without markup and opening punctuation, for sorting and describing."""
+    import re
+    from html import unescape
+
+    return unescape(re.sub(r"<[^>]+>", "", html)).lstrip("“[‘ ")

@@ -1,0 +1,71 @@
+"""The one file MkDocs calls: event handlers of a few lines, no state, no logic."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import material
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from hooks.archive import BadArchive
+from hooks.edition import Edition, open_edition
+from hooks.pages import GeneratedPage, generated_pages
+from hooks.pages.prose import description, framed
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything before MkDocs empties the folder of the last good site."""
+    project = Path(config.config_file_path).parent
+
+    def make_markdown(citing: Any) -> Markdown:
+        return Markdown(extensions=[*config.markdown_extensions, citing], extension_configs=config.mdx_configs)
+
+    try:
+        edition = open_edition(project, make_markdown)
+    except BadArchive as error:
+        count = len(error.problems)
+        raise PluginError(f"{count} mistake{'s' if count > 1 else ''} in data/ or docs/; nothing was built\n{error}") from None
+    config.markdown_extensions.append(edition.citing)  # type: ignore[arg-type]
+    config.extra["edition"] = edition
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages; leave out the style sheets and scripts of Material, which no page loads."""
+    theme = Path(material.__file__).parent
+    for file in [file for file in files if file.src_dir and Path(file.src_dir).is_relative_to(theme)]:
+        files.remove(file)
+    for page in generated_pages(config.extra["edition"]):
+        inclusion = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, page.uri, content="", inclusion=inclusion)
+        file.edit_uri = f"../{page.made_from}"
+        file.generated_page = page  # type: ignore[attr-defined]
+        files.append(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Tell the page its title and description, and the citing extension which page comes next."""
+    made: GeneratedPage | None = getattr(page.file, "generated_page", None)
+    if made:
+        page.title = made.title
+        page.meta = {"title": made.title, "description": made.description, "side": made.side, "side_title": made.side_title}
+        return ""
+    edition: Edition = config.extra["edition"]
+    prose = edition.page(page.file.src_uri)
+    edition.citing.begin(prose.src_uri, prose.title, prose.text)
+    page.meta["description"] = description(prose)
+    return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Hand over what was generated, or frame what was written."""
+    made: GeneratedPage | None = getattr(page.file, "generated_page", None)
+    if made:
+        return made.html
+    edition: Edition = config.extra["edition"]
+    return framed(edition, edition.page(page.file.src_uri), html)

@@ -1,0 +1,71 @@
+"""Ground for the tests: a very small edition that every test may break in its own copy, and the real site, built once."""
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = Path(__file__).parent / "example"
+
+
+@dataclass
+class Project:
+    """A copy of the very small edition in a folder of its own."""
+
+    root: Path
+
+    def read(self, name: str) -> str:
+        return (self.root / name).read_text(encoding="utf-8")
+
+    def write(self, name: str, text: str | bytes) -> None:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+
+    def replace(self, name: str, old: str, new: str) -> None:
+        """Replace a text that must be there, once."""
+        text = self.read(name)
+        assert text.count(old) >= 1, f"{old!r} is not in {name}"
+        self.write(name, text.replace(old, new, 1))
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Call python -m …, in the project's folder."""
+        return subprocess.run([sys.executable, "-m", *arguments], cwd=self.root, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("hooks/", f"{ROOT}/hooks/")
+    config = re.sub(r"\nnav:.*", "\nnav: [index.md, chapters/06-a-re-emerging-crisis.md, timeline/index.md, about/index.md]\n", config, flags=re.S)
+    (tmp_path / "mkdocs.yml").write_text(config.replace("watch: [data, hooks]", "not_in_nav: '*/index.md'"), encoding="utf-8")
+    return Project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built with --strict as readers get it."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture
+def mistakes(project: Project) -> Callable[[], list[str]]:
+    """The lines that `python -m hooks check` prints for a broken project; it must exit with 1 and without a traceback."""
+
+    def check() -> list[str]:
+        done = project.run("hooks", "check")
+        assert done.returncode == 1, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        return done.stderr.splitlines()
+
+    return check
