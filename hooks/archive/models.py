@@ -344,7 +344,7 @@ class Figure(Record):
     """One figure of a series."""
 
     date: EdtfDate
-    value: float
+    value: float = Field(allow_inf_nan=False)
     label: Text | None = Field(None, description="What this figure is, where the series holds unlike ones")
     evidence: tuple[Evidence, ...] = Field(min_length=1)
     note: Text | None = None

@@ -59,7 +59,7 @@ class Citing(Extension):
         self.usage.problems.append(Problem(f"docs/{self.page}", line, "", text))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
-        md.inlinePatterns.register(_CitationProcessor(self, md), "citation", 155)
+        md.inlinePatterns.register(_CitationProcessor(self, md), "citation", 124)  # after links and pictures, whose texts it must not eat
         md.inlinePatterns.register(_EntityLinks(self, md), "entity", 172)  # before plain reference links
         md.treeprocessors.register(_Paragraphs(self, md), "citing", 15)  # after inline text, before MkDocs' links
 

@@ -42,8 +42,8 @@ def csl_item(source: Source) -> dict[str, Any]:
 
 def _csl_value(value: Any) -> Any:
     if isinstance(value, Date):
-        # citeproc knows "~" but not our "%"; of both doubts it is told the one that it prints.
-        return value.text.replace("%", "~").replace("-XX", "")
+        # Of the signs of doubt citeproc prints "~" alone, as [1956?].
+        return value.text.replace("%", "~").replace("?", "~").replace("-XX", "")
     if isinstance(value, tuple) and value and isinstance(value[0], Name):
         return [name.model_dump(exclude_none=True) for name in value]
     return value

@@ -1,0 +1,120 @@
+"""What a reader does, in a real browser."""
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+CHAPTER = "chapters/06-a-re-emerging-crisis/"
+KINDS = {
+    "home": "",
+    "chapter": CHAPTER,
+    "timeline": "timeline/",
+    "event": "events/bucharest-meeting/",
+    "letters": "letters/",
+    "letter": "letters/1960-06-21-hoxha-kapo/",
+    "sources": "sources/",
+    "source": "sources/griffith1964/",
+    "people": "people/",
+    "person": "people/kapo/",
+    "places": "places/",
+    "place": "places/vlore/",
+    "bodies": "bodies/",
+    "body": "bodies/pla/",
+    "figures": "curve/",
+    "about": "about/",
+    "404": "404.html",
+}
+NARROW, WIDE = {"viewport": {"width": 360, "height": 740}}, {"viewport": {"width": 1440, "height": 900}}
+narrow = pytest.mark.parametrize("page", [NARROW], indirect=True)
+wide = pytest.mark.parametrize("page", [WIDE], indirect=True)
+plain = pytest.mark.parametrize("page", [{**NARROW, "java_script_enabled": False}], indirect=True)
+
+
+@narrow
+def test_a_tap_opens_the_note_in_place_and_escape_closes_it(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    mark, note = page.locator("#r1"), page.locator("#n1")
+    expect(note).to_be_hidden()
+    mark.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    mark.click()
+    expect(note).to_be_visible()
+    assert page.evaluate("scrollY") == before, "the text must not move"
+    assert note.bounding_box()["width"] == 360  # type: ignore[index]
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(mark).to_be_focused()
+
+
+@narrow
+def test_enter_opens_a_note_and_tab_goes_into_it(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    page.locator("#r1").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#n1")).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#n1') !== null")
+
+
+@wide
+def test_notes_stand_in_the_margin_beside_their_paragraph(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.claim')].map(c => [c.children[0], c.querySelector('.notes')].map(e => e.getBoundingClientRect().toJSON()))"
+    )
+    assert boxes
+    for text, notes in boxes:
+        assert notes["left"] > text["right"] and abs(notes["top"] - text["top"]) < 12
+
+
+@plain
+def test_without_javascript_every_note_can_be_read(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    assert page.locator(".note").count() == page.locator(".note:visible").count() > 5
+
+
+@wide
+def test_paper_shows_every_note_and_no_navigation(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    page.emulate_media(media="print")
+    assert page.locator(".note").count() == page.locator(".note:visible").count() > 5
+    expect(page.locator(".md-header")).to_be_hidden()
+
+
+@wide
+def test_the_choice_of_dark_is_kept_on_the_next_page(page: Page, address: str) -> None:
+    page.goto(address)
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Switch to dark colours").click()
+    page.goto(address + CHAPTER)
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert light != dark
+    expect(page.get_by_role("button", name="Switch to light colours")).to_be_visible()
+
+
+@wide
+def test_a_reader_gets_from_the_first_page_to_the_evidence_by_links_alone(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Read", exact=True).click()
+    page.locator("nav.turn a[rel=next]").click()
+    page.locator(".note a[href*='/sources/']").first.click()
+    expect(page.locator("#told-in")).to_be_visible()
+    page.locator("#told-in a.para").first.click()
+    assert page.url.split("#")[1].startswith("p")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("page", [NARROW, WIDE, {**NARROW, "color_scheme": "dark"}, {**WIDE, "color_scheme": "dark"}], indirect=True, ids=["360", "1440", "360 dark", "1440 dark"])
+def test_every_kind_of_page_fits_its_screen_and_breaks_no_rule_of_access(page: Page, address: str, kind: str) -> None:
+    asked: list[str] = []
+    troubles: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: troubles.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.goto(address + KINDS[kind])
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "the page is wider than the screen"
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert not troubles
+    assert [url for url in asked if not url.startswith(address)] == [], "something was asked of another server"

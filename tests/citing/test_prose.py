@@ -1,0 +1,147 @@
+"""What an editor writes in a chapter, and what readers get; what is wrong, and what the editor is told."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+from markdown import Markdown
+
+from hooks.edition import Edition, open_edition
+from tests.conftest import Project
+
+CHAPTER = "docs/chapters/06-a-re-emerging-crisis.md"
+FRONT = "---\ntitle: T\nnumber: 6\nspan: 1960\nsummary: S.\nkey_dates: [bucharest-meeting]\n---\n"
+
+
+def opened(root: Path) -> Edition:
+    return open_edition(root, lambda citing: Markdown(extensions=["attr_list", "tables", "footnotes", "toc", citing]))
+
+
+def converted(project: Project, text: str) -> lxml_html.HtmlElement:
+    """A chapter's text as the page shows it."""
+    project.write(CHAPTER, FRONT + text)
+    edition = opened(project.root)
+    edition.citing.begin("chapters/06-a-re-emerging-crisis.md", "T", text)
+    markdown = Markdown(extensions=["attr_list", "tables", "footnotes", "toc", edition.citing])
+    return lxml_html.fromstring(f"<div>{markdown.convert(text)}</div>")
+
+
+def texts(tree: lxml_html.HtmlElement, selector: str) -> list[str]:
+    return [" ".join(element.text_content().split()) for element in tree.cssselect(selector)]
+
+
+def test_a_note_says_who_where_through_whom_and_whether_it_was_seen(project: Project) -> None:
+    tree = converted(project, "Kapo would not.[@griffith1964, p. 79; via @pilacanako2021, sect. 6]\n")
+    assert texts(tree, ".note") == [
+        "1 William E. Griffith, Albania and the Sino-Soviet Rift (1963), p. 79, as given in Pilaca and Nako 2021, sect. 6. Not seen by this edition."
+    ]
+
+
+def test_the_way_to_an_unseen_work_is_filled_in_from_the_source(project: Project) -> None:
+    assert "as given in Pilaca and Nako 2021. Not seen" in texts(converted(project, "So.[@griffith1964]\n"), ".note")[0]
+
+
+def test_a_work_is_named_in_full_once_and_then_in_short(project: Project) -> None:
+    notes = texts(converted(project, "One.[@cia1962] Two.[@cia1962, preface]\n"), ".note")
+    assert notes[0].startswith("1 Central Intelligence Agency, Soviet-Albanian Relations, 1940-1960 (22 June 1962).")
+    assert notes[1] == "2 Central Intelligence Agency 1962, preface. Read in excerpt."
+
+
+def test_a_document_can_be_cited_by_its_id(project: Project) -> None:
+    note = texts(converted(project, "So.[@1960-06-21-hoxha-kapo]\n"), ".note")[0]
+    assert note == "1 Enver Hoxha to Hysni Kapo, radiogram, 21 June 1960. Only a catalogue entry or headline seen."
+
+
+def test_mark_and_note_lead_to_each_other_and_the_note_follows_its_paragraph(project: Project) -> None:
+    tree = converted(project, "One.[@cia1962]\n\nTwo.[@cia1962][@griffith1964]\n")
+    for mark in tree.cssselect(".note-ref"):
+        note = tree.get_element_by_id(mark.get("href")[1:])
+        assert note.cssselect(".back")[0].get("href") == f"#{mark.get('id')}"
+        paragraph, group = note.getparent().getparent()
+        assert mark in list(paragraph.iter()) and note in list(group)
+
+
+@pytest.mark.parametrize("text", ["- a list.[@cia1962]\n", "> a quotation.[@cia1962]\n", "| a |\n|---|\n| b [@cia1962] |\n"], ids=["list", "quotation", "table"])
+def test_lists_quotations_and_tables_can_carry_notes(project: Project, text: str) -> None:
+    tree = converted(project, text)
+    assert len(tree.cssselect(".claim > .notes .note")) == 1
+
+
+def test_entity_links_lead_to_their_pages(project: Project) -> None:
+    tree = converted(project, "[Kapo][person:kapo], [there][place:bucharest], [then][event:bucharest-meeting], [it][letter:1960-06-21-hoxha-kapo], [he][source:griffith1964], [they][body:pla], a [plain link](../index.md)\n")  # fmt: skip
+    assert [link.get("href") for link in tree.cssselect("a.entity")] == [
+        "../people/kapo.md", "../places/bucharest.md", "../events/bucharest-meeting.md", "../letters/1960-06-21-hoxha-kapo.md", "../sources/griffith1964.md", "../bodies/pla.md",
+    ]  # fmt: skip
+
+
+def test_code_and_escaped_brackets_are_left_alone(project: Project) -> None:
+    tree = converted(project, "`[@nope]` and \\[@nope] and\n\n    [@nope]\n\n```\n[@nope] [x][person:nope]\n```\n")
+    assert tree.text_content().count("[@nope]") == 4
+    assert not tree.cssselect(".note-ref, a.entity")
+
+
+def test_paragraphs_of_chapters_are_numbered_and_can_be_linked(project: Project) -> None:
+    tree = converted(project, "One.\n\n## Heading\n\nTwo.[@cia1962]\n")
+    assert [(p.get("id"), p.cssselect(".pn")[0].text) for p in tree.cssselect("p[id]")] == [("p1", "1"), ("p2", "2")]
+
+
+def test_every_use_is_remembered_with_its_paragraph(project: Project) -> None:
+    converted(project, "[Kapo][person:kapo] went.\n\nHe spoke.[@griffith1964; via @pilacanako2021]\n")
+    usage = opened(project.root).usage
+    uses = {id: [(m.page, m.paragraph) for m in usage.of(id)] for id in ("kapo", "griffith1964", "pilacanako2021", "cia1962")}
+    page = "chapters/06-a-re-emerging-crisis.md"
+    assert uses == {"kapo": [(page, 1)], "griffith1964": [(page, 2)], "pilacanako2021": [(page, 2)], "cia1962": []}
+
+
+MISTAKES = [
+    ("So.[@nope]", 'cites "nope", which is no source and no letter; add it to data/sources.yml first'),
+    ("So.[@grifith1964]", 'cites "grifith1964", which is no source and no letter; did you mean "griffith1964"?'),
+    ("So.[@cia1962; @nope]", 'cites "nope"'),
+    ("So.[@kapo]", 'cites "kapo", which is no source and no letter'),
+    ("So.[@cia1962 p. 3]", '"@cia1962 p. 3" is not a citation; write [@key], [@key, p. 79] or [@one; @two, pp. 4–5]'),
+    ("So.[@cia1962,]", '"@cia1962," is not a citation'),
+    ("So.[@]", '"@" is not a citation'),
+    ("So.[@cia1962", '"[@cia1962": the citation cannot be read; write [@key]'),
+    ("So.[@cia1962 [x]]", "the citation cannot be read"),
+    ("So.[via @pilacanako2021]", '"via @pilacanako2021" has nothing before it'),
+    ("So.[@cia1962; via @griffith1964]", '"via" leads through "griffith1964", which was not seen; name a work that this edition has seen'),
+    ("So.[@cia1962; via @cia1962]", '"via" leads to itself; name a work that this edition has seen'),
+    ("## A heading[@cia1962]", "a heading cannot hold a citation; move it to the text below"),
+    ("[a link [@cia1962]](../index.md)", "a link or picture cannot hold a citation; move it behind"),
+    ("![a picture [@cia1962]](a.png)", "a link or picture cannot hold a citation; move it behind"),
+    ("[Kapo][person:kappo]", 'links to "kappo", which is not among the people; did you mean "kapo"?'),
+    ("[Kapo][event:kapo]", 'links to "kapo", which is not among the events; add it to data/events.yml first'),
+    ("[Kapo][persn:kapo]", '"persn:" is no kind of link; did you mean "person"?'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MISTAKES, ids=[row[0] for row in MISTAKES])
+def test_a_mistake_in_prose_is_named_with_its_line(project: Project, mistakes: Callable[[], list[str]], text: str, expected: str) -> None:
+    project.write(CHAPTER, f"{FRONT}A paragraph before.\n\n{text}\n")
+    found = mistakes()
+    assert found and found[0].startswith(f"{CHAPTER}:10: ") and expected in found[0], found
+
+
+FRONTS = [
+    ("no front matter at all", f"{CHAPTER}:1: has no front matter; begin the file with --- title: … ---"),
+    (FRONT.replace("title: T\n", ""), f'{CHAPTER}:2: "title" is missing; add it'),
+    (FRONT.replace("span: 1960", "span: sixty"), f'{CHAPTER}:4: span: "sixty" is not a date; allowed: 1960-08-13'),
+    (FRONT.replace("number: 6", "number: 16"), f'{CHAPTER}:3: number: "16" is too large; the most is 10'),
+    (FRONT.replace("summary", "sumary"), f'{CHAPTER}:5: unknown key "sumary"; did you mean "summary"?'),
+    (FRONT.replace("[bucharest-meeting]", "[bucharest]"), f'{CHAPTER}:6: key_dates: "bucharest" is not among the events; did you mean "bucharest-meeting"?'),
+    (FRONT.replace("title: T", "title: [T"), f"{CHAPTER}:3: is not YAML here"),
+]
+
+
+@pytest.mark.parametrize(("front", "expected"), FRONTS, ids=[row[1][40:90] for row in FRONTS])
+def test_a_mistake_in_front_matter_is_named_with_its_line(project: Project, mistakes: Callable[[], list[str]], front: str, expected: str) -> None:
+    project.write(CHAPTER, f"{front}Text.\n")
+    found = mistakes()
+    assert [line for line in found if line.startswith(expected)], found
+
+
+def test_a_chapter_that_is_not_utf8_is_named(project: Project, mistakes: Callable[[], list[str]]) -> None:
+    project.write(CHAPTER, FRONT.encode() + b"Vlor\xeb\n")
+    assert mistakes() == [f"{CHAPTER}:8: is not UTF-8; save the file in that encoding"]
