@@ -1,4 +1,5 @@
 """python -m hooks build | check | pages OUT | schema: what can be done without calling MkDocs by hand."""
+
 from __future__ import annotations
 
 import argparse

@@ -1,4 +1,5 @@
 """The whole edition, read and checked: what every page, drawing and export is made from."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence

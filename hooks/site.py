@@ -1,4 +1,5 @@
 """The one file MkDocs calls: event handlers of a few lines, no state, no logic."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -52,7 +53,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     """Tell the page its title and description, and the citing extension which page comes next."""
     made: GeneratedPage | None = getattr(page.file, "generated_page", None)
     if made:
-        page.title = made.title
         page.meta = {"title": made.title, "description": made.description, "side": made.side, "side_title": made.side_title}
         return ""
     edition: Edition = config.extra["edition"]

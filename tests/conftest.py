@@ -1,4 +1,5 @@
 """Ground for the tests: a very small edition that every test may break in its own copy, and the real site, built once."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """The built site read as a crawler reads it: every address and anchor exists, everything can be reached."""
+
 from __future__ import annotations
 
 import posixpath

@@ -1,4 +1,5 @@
 """YAML to checked, frozen records: reading with line numbers, models, dates, cross-checks. Knows nothing of MkDocs."""
+
 from .problems import BadArchive, Problem
 from .store import KINDS, Archive, load
 

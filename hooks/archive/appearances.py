@@ -1,4 +1,5 @@
 """Where a record is used by other records: the inverse of every reference in data/."""
+
 from __future__ import annotations
 
 from collections import defaultdict

@@ -1,4 +1,5 @@
 """What no single record can know: whether the ids it uses exist, and whether its evidence reaches something seen."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
@@ -89,7 +90,10 @@ def _references(part: Part, archive: Archive, known: Mapping[str, set[str]]) -> 
     if isinstance(part.value, Act):
         for key, id in (("from", part.value.from_), ("to", part.value.to)):
             if id not in archive.bodies and id not in archive.broken:
-                yield (*part.loc, key), f'{key}: "{id}" is not among the bodies; {did_you_mean(id, archive.bodies, "add it to data/bodies.yml first")}'
+                yield (
+                    (*part.loc, key),
+                    f'{key}: "{id}" is not among the bodies; {did_you_mean(id, archive.bodies, "add it to data/bodies.yml first")}',
+                )
 
 
 def seen_of(id: str, archive: Archive) -> str:

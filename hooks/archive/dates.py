@@ -9,13 +9,14 @@ Accepted, and nothing else:
 
 The meaning of seasons follows EDTF level 1; winter is counted with the year in which it begins.
 """
+
 from __future__ import annotations
 
 import calendar
 import datetime
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 Qualifier = Literal["", "?", "~", "%"]
@@ -109,7 +110,7 @@ def _point(text: str) -> Point:
         raise BadDate(f'"{text}" is not a date; allowed: {ALLOWED}')
     year, month, day = found["year"], int(found["month"] or 0), found["day"] or ""
     decade = year.endswith("X")
-    if decade and month or month in SEASONS and day or found["month"] and month not in (*range(1, 13), *SEASONS):
+    if (decade and month) or (month in SEASONS and day) or (found["month"] and month not in (*range(1, 13), *SEASONS)):
         raise BadDate(f'"{text}" is not a date; allowed: {ALLOWED}')
     number = int(year.replace("X", "0"))
     if not number:
@@ -119,7 +120,7 @@ def _point(text: str) -> Point:
     return Point(number, month, int(day) if day.isdigit() else 0, found["qualifier"], decade, day == "XX")  # type: ignore[arg-type]
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(text: str) -> Date:
     """Read one EDTF string of the subset.
 
@@ -141,7 +142,11 @@ def _words(point: Point, with_month: bool = True, with_year: bool = True) -> str
     if point.decade:
         return f"{point.year}s"
     name = SEASONS.get(point.month) or (MONTHS[point.month] if point.month else "")
-    parts = [str(point.day) if point.day else "", name if with_month or not point.day else "", str(point.year) if with_year or not point.month else ""]
+    parts = [
+        str(point.day) if point.day else "",
+        name if with_month or not point.day else "",
+        str(point.year) if with_year or not point.month else "",
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -160,7 +165,11 @@ def humanise(date: Date) -> str:
     if start is None or end is None:
         point = start or end
         assert point is not None
-        return _mark(f"{'after' if start else 'before'} {_words(point)}", point.qualifier) if not start else _mark(f"from {_words(point)}", point.qualifier)
+        return (
+            _mark(f"{'after' if start else 'before'} {_words(point)}", point.qualifier)
+            if not start
+            else _mark(f"from {_words(point)}", point.qualifier)
+        )
     if not date.is_interval:
         return _mark(_words(start), start.qualifier)
     same_year = start.year == end.year and not start.decade and not end.decade
@@ -169,5 +178,5 @@ def humanise(date: Date) -> str:
     if start.qualifier != end.qualifier:
         return f"{_mark(_words(start), start.qualifier)} – {_mark(_words(end), end.qualifier)}"
     left, right = _words(start, with_month=not same_month, with_year=not same_year), _words(end)
-    tight = same_month or " " not in left and " " not in right or same_year and not start.day and not end.day
+    tight = same_month or (" " not in left and " " not in right) or (same_year and not start.day and not end.day)
     return _mark(f"{left}–{right}" if tight else f"{left} – {right}", start.qualifier)

@@ -2,6 +2,7 @@
 
 The descriptions below are also the help that editors see, by way of the JSON Schemas in data/schema/.
 """
+
 from __future__ import annotations
 
 import re
@@ -68,7 +69,9 @@ class Evidence(Record):
 
     source: Ref = Field(description="Key of a source, or id of a letter")
     locator: Text | None = Field(None, description="Where in the source: p. 79, ch. 5, headnote, sect. 3")
-    via: Ref | None = Field(None, description="The work through which we know it; required where the source was not seen (the source's own `via` is used if it has one)")
+    via: Ref | None = Field(
+        None, description="The work through which we know it; required where the source was not seen (the source's own `via` is used if it has one)"
+    )
     via_locator: Text | None = Field(None, description="Where in that work")
     stance: Stance = "supports"
     note: Text | None = Field(None, description="What it says that bears on the statement, in our own words")
@@ -196,6 +199,7 @@ class Source(Entity):
     accessed: EdtfDate | None = csl("accessed")
     title_short: Text | None = csl("title-short")
     container_title: Text | None = csl("container-title")
+    container_title_short: Text | None = csl("container-title-short")
     collection_title: Text | None = csl("collection-title")
     volume_title: Text | None = csl("volume-title")
     publisher: Text | None = csl("publisher")

@@ -1,4 +1,5 @@
 """What a record is called where it is named in a line."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable

@@ -1,4 +1,5 @@
 """What is wrong with the edition's files, said so that an editor can mend it."""
+
 from __future__ import annotations
 
 import difflib

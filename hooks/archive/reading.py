@@ -2,12 +2,13 @@
 
 Every scalar stays the string that was typed (no dates, numbers, yes/no), repeated keys and aliases are refused.
 """
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -18,7 +19,7 @@ MAX_BYTES = 40_000_000
 
 
 class _Loader(yaml.CSafeLoader):
-    yaml_implicit_resolvers: dict[str, Any] = {}  # so that 1960-08-13, no and 0123 stay text
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # so that 1960-08-13, no and 0123 stay text
 
 
 @dataclass
@@ -86,7 +87,9 @@ def _syntax(error: yaml.YAMLError, file: str) -> Problem:
     """A syntax error in the words of the parser, at the line where it gave up."""
     mark = getattr(error, "problem_mark", None)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
-    return Problem(file, mark.line + 1 if mark else 1, "", f"is not YAML here ({reason}); look at indent, colons and quotes on this line and the one before")
+    return Problem(
+        file, mark.line + 1 if mark else 1, "", f"is not YAML here ({reason}); look at indent, colons and quotes on this line and the one before"
+    )
 
 
 def _plain(node: yaml.Node, document: Document, seen: set[int]) -> Any:

@@ -1,8 +1,10 @@
 """JSON Schemas of the YAML files, for editors that complete keys and mark mistakes while one types."""
+
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -15,7 +17,8 @@ def schemas() -> dict[str, str]:
 
 
 def _schema(kind: str) -> str:
-    schema = TypeAdapter(list[KINDS[kind]]).json_schema(by_alias=True)  # type: ignore[misc]
+    model: Any = KINDS[kind]
+    schema = TypeAdapter(list[model]).json_schema(by_alias=True)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"data/{kind}.yml", **schema}
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

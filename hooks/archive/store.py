@@ -1,4 +1,5 @@
 """The archive: every record of data/, checked, by kind and by id."""
+
 from __future__ import annotations
 
 import gc
@@ -53,8 +54,8 @@ class Archive:
 
 
 _IN_ORDER = {
-    "events": lambda event: event.date.sort_key + (event.id,),
-    "letters": lambda letter: letter.date.sort_key + (letter.id,),
+    "events": lambda event: (*event.date.sort_key, event.id),
+    "letters": lambda letter: (*letter.date.sort_key, letter.id),
     "people": lambda person: (fold(person.sort), person.id),
     "places": lambda place: (fold(place.name), place.id),
     "bodies": lambda body: (fold(body.name), body.id),

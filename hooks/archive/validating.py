@@ -1,4 +1,5 @@
 """From plain data to checked records: pydantic finds the mistakes, this module says them in an editor's words."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -3,6 +3,7 @@
 One instance serves a whole build. It is told which page comes next (`begin`), and remembers for each page what was
 cited and linked, down to the paragraph, and what was wrong.
 """
+
 from __future__ import annotations
 
 import re
@@ -222,4 +223,3 @@ class _Paragraphs(Treeprocessor):
         else:
             advice = f"the citation cannot be read; {HOW}"
         self.citing.problem(fragment[:60].rstrip() if len(fragment) > _NO_MORE_THAN else fragment, f'"{fragment[:60].strip()}": {advice}')
-

@@ -1,10 +1,11 @@
 """Pandoc's citation syntax, as far as this edition uses it, read strictly.
 
-    [@griffith1964, p. 79]
-    [@cia1962; @hoxha1986, ch. 5]
-    [@griffith1964; via @pilacanako2021, sect. 3]    the way by which we know what stands before it
-    [see @mehilli2017, p. 79]
+[@griffith1964, p. 79]
+[@cia1962; @hoxha1986, ch. 5]
+[@griffith1964; via @pilacanako2021, sect. 3]    the way by which we know what stands before it
+[see @mehilli2017, p. 79]
 """
+
 from __future__ import annotations
 
 import re
@@ -13,7 +14,9 @@ from dataclasses import dataclass
 START = re.compile(r"\[(?=(?:(?:see|see also|compare|but see) )?@|via @)")
 """Where a citation begins. What begins so and cannot be read is a mistake, never text."""
 
-_ITEM = re.compile(r"(?:(?P<prefix>see|see also|compare|but see|via) )?@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:, (?P<locator>[^@;\[\]]*[^@;\[\]\s.,]\.?))?")
+_ITEM = re.compile(
+    r"(?:(?P<prefix>see|see also|compare|but see|via) )?@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:, (?P<locator>[^@;\[\]]*[^@;\[\]\s.,]\.?))?"
+)
 
 HOW = "write [@key], [@key, p. 79] or [@one; @two, pp. 4–5]"
 

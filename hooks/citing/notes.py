@@ -1,4 +1,5 @@
 """One note: the works cited at one mark, each in a sentence."""
+
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
@@ -22,9 +23,7 @@ def note_elements(
         short = c.key in named and c.key in archive.sources
         named.add(c.key)
         sentences.append(
-            evidence_sentence(
-                archive, labels, href, key=c.key, locator=c.locator, via=c.via, via_locator=c.via_locator, prefix=c.prefix, short=short
-            )
+            evidence_sentence(archive, labels, href, key=c.key, locator=c.locator, via=c.via, via_locator=c.via_locator, prefix=c.prefix, short=short)
         )
     back = f'<a class="back" href="#r{number}" aria-label="Note {number}, back to the text">{number}</a>'
     body = " ".join(f"<span>{sentence}</span>" for sentence in sentences)

@@ -1,4 +1,5 @@
 """The Markdown pages of docs/: their front matter, checked, and their text."""
+
 from __future__ import annotations
 
 import re
@@ -62,7 +63,9 @@ def read_prose(folder: Path) -> tuple[list[ProsePage], list[Problem]]:
         try:
             page = _page(path, uri, document)
         except UnicodeDecodeError as error:
-            document.problems.append(Problem(document.file, error.object[: error.start].count(b"\n") + 1, "", "is not UTF-8; save the file in that encoding"))
+            document.problems.append(
+                Problem(document.file, error.object[: error.start].count(b"\n") + 1, "", "is not UTF-8; save the file in that encoding")
+            )
             page = None
         pages += [page] if page else []
         problems += document.problems

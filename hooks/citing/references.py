@@ -1,4 +1,5 @@
 """Full references and short labels, written by pandoc's citeproc (Chicago author-date, 18th edition) in one call."""
+
 from __future__ import annotations
 
 import hashlib
@@ -100,8 +101,18 @@ def _pandoc(items: str, text: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         bibliography = Path(folder) / "references.json"
         bibliography.write_text(items, encoding="utf-8")
-        command = [pypandoc.get_pandoc_path(), "--from=markdown", "--to=html", "--citeproc", "--wrap=none", "--fail-if-warnings", f"--bibliography={bibliography}"]
+        command = [
+            pypandoc.get_pandoc_path(),
+            "--from=markdown",
+            "--to=html",
+            "--citeproc",
+            "--wrap=none",
+            "--fail-if-warnings",
+            f"--bibliography={bibliography}",
+        ]
         done = subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8")
         if done.returncode:
-            raise BadArchive([Problem("data/sources.yml", 1, "", f"pandoc cannot format the references ({done.stderr.strip()}); mend the source that it names")])
+            raise BadArchive(
+                [Problem("data/sources.yml", 1, "", f"pandoc cannot format the references ({done.stderr.strip()}); mend the source that it names")]
+            )
         return done.stdout

@@ -1,4 +1,5 @@
 """What the prose uses: every citation and entity link, with its page and paragraph."""
+
 from __future__ import annotations
 
 from collections import defaultdict

@@ -1,4 +1,5 @@
 """Evidence said in a sentence: who says so, where, through whom, and whether this edition saw it."""
+
 from __future__ import annotations
 
 import re
@@ -31,16 +32,33 @@ def emphasise(text: str) -> str:
 
 
 def source_line(source: Source) -> str:
-    """A source named in a line, as HTML: William E. Griffith, <i>Albania and the Sino-Soviet Rift</i> (1963)."""
-    name = f"<i>{escape(source.title)}</i>" if source.type in _WHOLE else f"“{escape(source.title)}”"
-    parts = [escape(authors(source)), name]
-    if source.container_title:
+    """A source named in a line, as HTML: William E. Griffith, <i>Albania and the Sino-Soviet Rift</i> (1963).
+
+    Short titles are used where the data have them: the line stands in margins, and leads to the full reference.
+    """
+    title = escape(source.title_short or source.title)
+    parts = [escape(authors(source)), _titled(source, title)]
+    if source.container_title_short:
+        parts += [escape(source.container_title_short), escape(source.number or "")]
+    elif source.container_title:
         parts.append(f"<i>{escape(source.container_title)}</i>")
-    date = escape(str(source.issued)) if source.issued else ""
+    date = _date(source)
     line = ", ".join(part for part in parts if part).replace("”,", ",”")
     if not date:
         return line
     return f"{line} ({date})" if source.type in _WHOLE else f"{line}, {date}".replace("”,", ",”")
+
+
+def _titled(source: Source, title: str) -> str:
+    """A title in italic where it stands alone, else in quotation marks; a title that we supplied keeps its brackets only."""
+    if source.type in _WHOLE:
+        return f"<i>{title}</i>"
+    return title if title.startswith("[") else f"“{title}”"
+
+
+def _date(source: Source) -> str:
+    """When a source appeared, with doubt as bibliographers mark it: 1992?"""
+    return escape(str(source.issued).replace(" (?)", "?")) if source.issued else ""
 
 
 def letter_line(letter: Letter, archive: Archive) -> str:
@@ -57,7 +75,16 @@ def cited_line(id: str, archive: Archive) -> str:
 
 
 def evidence_sentence(
-    archive: Archive, labels: Callable[[str], str], href: Href, *, key: str, locator: str | None = "", via: str | None = "", via_locator: str | None = "", prefix: str = "", short: bool = False
+    archive: Archive,
+    labels: Callable[[str], str],
+    href: Href,
+    *,
+    key: str,
+    locator: str | None = "",
+    via: str | None = "",
+    via_locator: str | None = "",
+    prefix: str = "",
+    short: bool = False,
 ) -> str:
     """One link of evidence as HTML: who says so, where, through whom, seen or not.
 

@@ -1,4 +1,5 @@
 """Archive to page text: one module for each kind of page, its templates beside it. Knows nothing of MkDocs."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,7 +1,9 @@
 """The one place that knows where a page lives. Addresses are promises: see docs/about/decisions/."""
+
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 
 INDEX = {"events": "timeline", "series": "curve"}
 """Kinds whose list is not called like the kind."""
@@ -28,15 +30,19 @@ def url(uri: str) -> str:
     return f"{posixpath.splitext(uri)[0]}/"
 
 
+@cache
+def _relative(target: str, from_uri: str) -> str:
+    relative = posixpath.relpath(url(target) or ".", url(from_uri) or ".")
+    return "./" if relative == "." else f"{relative}/"
+
+
 def link(target: str, from_uri: str, anchor: str = "") -> str:
     """Relative address of the page of one Markdown file as seen from the page of another, so that sub-paths work.
 
     >>> link("people/kapo.md", "events/bucharest-meeting.md")
     '../../people/kapo/'
     """
-    start, goal = url(from_uri), url(target)
-    relative = posixpath.relpath(goal or ".", start or ".")
-    return ("./" if relative == "." else f"{relative}/") + anchor
+    return _relative(target, from_uri) + anchor
 
 
 def record_link(kind: str, id: str, from_uri: str) -> str:

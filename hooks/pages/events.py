@@ -1,4 +1,5 @@
 """/events/<id>/: one event, with its evidence, documents and neighbours."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

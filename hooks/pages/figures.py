@@ -1,4 +1,5 @@
 """/curve/: the figures of the story as tables, each with its sources."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """/letters/ and /letters/<id>/: the documents, with archive reference, quotations and replies."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     html = Writer(edition, uri).render("letters.jinja", years=years, letters=letters)
     side = tuple(Side(str(year), f"#y{year}") for year, _ in years)
     yield GeneratedPage(
-        uri, "Letters and documents", "Letters, notes, speeches and minutes of the Soviet–Albanian split, with archive references and how much of each was seen.",
+        uri, "Letters and documents", "Letters, notes, speeches and minutes of the Soviet–Albanian split, with archive references.",
         html, "data/letters.yml", in_nav=True, side_title="Years", side=side,
     )  # fmt: skip
     for letter in letters:
@@ -31,7 +32,9 @@ def _page(edition: Edition, letter: Letter, years: list[int]) -> GeneratedPage:
     index = addresses.index_uri("letters")
     side = tuple(Side(str(year), addresses.link(index, uri, f"#y{year}"), year == letter.date.earliest.year) for year in years)
     name = f"{writer.title(letter)}, {letter.date}"
-    return GeneratedPage(uri, name, clip(f"{letter.kind.capitalize()}. {letter.summary}"), html, "data/letters.yml", side_title="Letters by year", side=side)
+    return GeneratedPage(
+        uri, name, clip(f"{letter.kind.capitalize()}. {letter.summary}"), html, "data/letters.yml", side_title="Letters by year", side=side
+    )
 
 
 def _exchange(edition: Edition, letter: Letter) -> list[Letter]:

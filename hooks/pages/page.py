@@ -1,4 +1,5 @@
 """A generated page, and the templates that make it."""
+
 from __future__ import annotations
 
 import datetime
@@ -13,7 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..archive.dates import Date, MONTHS
+from ..archive.dates import MONTHS, Date
 from ..archive.models import Entity, Evidence
 from ..archive.naming import title
 from ..citing.usage import Mention
@@ -55,9 +56,17 @@ def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(rich=lambda text: Markup(emphasise(text)), short=short_date, day=iso_day, striplinks=without_links)
+    environment.filters.update(
+        rich=lambda text: Markup(emphasise(text)), short=short_date, day=iso_day, striplinks=without_links, sentence=as_sentence
+    )
     environment.globals.update(seen_words=SEEN)
     return environment
+
+
+def as_sentence(text: str) -> Markup:
+    """A remark set as a sentence of its own: capital, full stop, and italic where asterisks ask for it."""
+    text = text[0].upper() + text[1:]
+    return Markup(emphasise(text if text.endswith((".", "!", "?", "…", ".”")) else f"{text}."))
 
 
 def without_links(html: str) -> Markup:

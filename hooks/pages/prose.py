@@ -1,4 +1,5 @@
 """What stands around the text of a Markdown page: openings and closings of chapters, the home page, plain pages."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

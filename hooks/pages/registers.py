@@ -1,4 +1,5 @@
 """/people/, /places/ and /bodies/: the registers, with a page for every entry and everything it appears in."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -72,7 +73,9 @@ def _index(edition: Edition, register: Register) -> GeneratedPage:
     groups = [(heading, _slug(heading), records) for heading, records in _groups(edition, register)]
     html = Writer(edition, uri).render("register.jinja", register=register, groups=groups)
     side = tuple(Side(heading, f"#{slug}") for heading, slug, _ in groups)
-    return GeneratedPage(uri, register.title, register.description, html, f"data/{register.kind}.yml", in_nav=True, side_title=register.title, side=side)
+    return GeneratedPage(
+        uri, register.title, register.description, html, f"data/{register.kind}.yml", in_nav=True, side_title=register.title, side=side
+    )
 
 
 def _page(edition: Edition, register: Register, record: Any) -> GeneratedPage:
@@ -86,6 +89,9 @@ def _page(edition: Edition, register: Register, record: Any) -> GeneratedPage:
     )  # fmt: skip
     index = addresses.index_uri(register.kind)
     side = tuple(
-        Side(heading, addresses.link(index, uri, f"#{_slug(heading)}"), heading == register.group(record)) for heading, _ in _groups(edition, register)
+        Side(heading, addresses.link(index, uri, f"#{_slug(heading)}"), heading == register.group(record))
+        for heading, _ in _groups(edition, register)
     )
-    return GeneratedPage(uri, record.name, clip(f"{record.name}: {record.summary}"), html, f"data/{register.kind}.yml", side_title=register.title, side=side)
+    return GeneratedPage(
+        uri, record.name, clip(f"{record.name}: {record.summary}"), html, f"data/{register.kind}.yml", side_title=register.title, side=side
+    )

@@ -1,4 +1,5 @@
 """/sources/ and /sources/<key>/: the bibliography, and for each source what was seen of it and where it is used."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """/timeline/: every event by year."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
 """Every mistake that an editor can make in data/ is said as file:line: id: what is wrong; what to do."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

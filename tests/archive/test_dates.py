@@ -1,4 +1,5 @@
 """Dates read, ordered and put in words."""
+
 from __future__ import annotations
 
 import datetime
@@ -67,7 +68,9 @@ def test_an_interval_of_days_holds_exactly_those_days(one: datetime.date, two: d
 
 @given(st.lists(days, min_size=2, max_size=8))
 def test_certain_days_sort_as_the_calendar_does(some: list[datetime.date]) -> None:
-    assert [parse(str(day)).earliest for day in sorted(some)] == [date.earliest for date in sorted((parse(str(d)) for d in some), key=lambda d: d.sort_key)]
+    assert [parse(str(day)).earliest for day in sorted(some)] == [
+        date.earliest for date in sorted((parse(str(d)) for d in some), key=lambda d: d.sort_key)
+    ]
 
 
 @given(st.text(max_size=25))

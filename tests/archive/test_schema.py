@@ -1,4 +1,5 @@
 """The schemas that editors' programs read."""
+
 from __future__ import annotations
 
 import pytest

@@ -3,6 +3,7 @@
 Looked for in this order: one on PATH; the one that Playwright brought; Playwright's download; the package manager of
 the system, where we may use it. Run as a program it prints the path, or says what to install and exits with 1.
 """
+
 from __future__ import annotations
 
 import os
@@ -45,7 +46,7 @@ def install() -> str | None:
         return found
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         for program, commands in INSTALLERS:
-            if shutil.which(program) and all([_worked(command) for command in commands]):
+            if shutil.which(program) and all(_worked(command) for command in commands):
                 return on_path()
     return None
 

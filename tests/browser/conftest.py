@@ -1,4 +1,5 @@
 """The built site behind a local server, and a real Chromium that looks at it."""
+
 from __future__ import annotations
 
 import threading

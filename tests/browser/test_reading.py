@@ -1,4 +1,5 @@
 """What a reader does, in a real browser."""
+
 from __future__ import annotations
 
 import pytest
@@ -105,7 +106,12 @@ def test_a_reader_gets_from_the_first_page_to_the_evidence_by_links_alone(page: 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("page", [NARROW, WIDE, {**NARROW, "color_scheme": "dark"}, {**WIDE, "color_scheme": "dark"}], indirect=True, ids=["360", "1440", "360 dark", "1440 dark"])
+@pytest.mark.parametrize(
+    "page",
+    [NARROW, WIDE, {**NARROW, "color_scheme": "dark"}, {**WIDE, "color_scheme": "dark"}],
+    indirect=True,
+    ids=["360", "1440", "360 dark", "1440 dark"],
+)
 def test_every_kind_of_page_fits_its_screen_and_breaks_no_rule_of_access(page: Page, address: str, kind: str) -> None:
     asked: list[str] = []
     troubles: list[str] = []

@@ -1,4 +1,5 @@
 """Pandoc's citation syntax, read strictly: a golden table, and the promise that nothing is lost."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,4 +1,5 @@
 """What an editor writes in a chapter, and what readers get; what is wrong, and what the editor is told."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -63,7 +64,9 @@ def test_mark_and_note_lead_to_each_other_and_the_note_follows_its_paragraph(pro
         assert mark in list(paragraph.iter()) and note in list(group)
 
 
-@pytest.mark.parametrize("text", ["- a list.[@cia1962]\n", "> a quotation.[@cia1962]\n", "| a |\n|---|\n| b [@cia1962] |\n"], ids=["list", "quotation", "table"])
+@pytest.mark.parametrize(
+    "text", ["- a list.[@cia1962]\n", "> a quotation.[@cia1962]\n", "| a |\n|---|\n| b [@cia1962] |\n"], ids=["list", "quotation", "table"]
+)
 def test_lists_quotations_and_tables_can_carry_notes(project: Project, text: str) -> None:
     tree = converted(project, text)
     assert len(tree.cssselect(".claim > .notes .note")) == 1
@@ -130,7 +133,10 @@ FRONTS = [
     (FRONT.replace("span: 1960", "span: sixty"), f'{CHAPTER}:4: span: "sixty" is not a date; allowed: 1960-08-13'),
     (FRONT.replace("number: 6", "number: 16"), f'{CHAPTER}:3: number: "16" is too large; the most is 10'),
     (FRONT.replace("summary", "sumary"), f'{CHAPTER}:5: unknown key "sumary"; did you mean "summary"?'),
-    (FRONT.replace("[bucharest-meeting]", "[bucharest]"), f'{CHAPTER}:6: key_dates: "bucharest" is not among the events; did you mean "bucharest-meeting"?'),
+    (
+        FRONT.replace("[bucharest-meeting]", "[bucharest]"),
+        f'{CHAPTER}:6: key_dates: "bucharest" is not among the events; did you mean "bucharest-meeting"?',
+    ),
     (FRONT.replace("title: T", "title: [T"), f"{CHAPTER}:3: is not YAML here"),
 ]
 
