@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from .checks import REFERS_TO, parts
-from .models import Act, Entity
+from .fields import Act
+from .models import Entity
 from .store import KINDS, Archive
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .models import Act, Entity, Evidence, Letter, Office, Quote, Record, Source
+from .fields import Act, Evidence, Office, Quote, Record
+from .models import Entity, Letter, Source
 from .problems import did_you_mean
 from .reading import Document
 from .store import Archive

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -19,7 +19,10 @@ MAX_BYTES = 40_000_000
 
 
 class _Loader(yaml.CSafeLoader):
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # so that 1960-08-13, no and 0123 stay text
+    """Without resolvers 1960-08-13, no and 0123 stay text."""
+
+
+_Loader.yaml_implicit_resolvers = {}
 
 
 @dataclass

@@ -8,7 +8,8 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from .models import Entity, Record
+from .fields import Record
+from .models import Entity
 from .problems import did_you_mean
 from .reading import Document
 

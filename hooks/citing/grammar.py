@@ -18,6 +18,9 @@ _ITEM = re.compile(
     r"(?:(?P<prefix>see|see also|compare|but see|via) )?@(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)(?:, (?P<locator>[^@;\[\]]*[^@;\[\]\s.,]\.?))?"
 )
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""Where no citation may stand: it would leak into anchors and lists of contents."""
+
 HOW = "write [@key], [@key, p. 79] or [@one; @two, pp. 4–5]"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from markdown import Markdown
 from pydantic import Field, TypeAdapter, ValidationError
 
-from ..archive.models import EdtfDate, Record, Ref, Text
+from ..archive.fields import EdtfDate, Record, Ref, Text
 from ..archive.problems import Problem, did_you_mean
 from ..archive.reading import Document, compose
 from ..archive.store import Archive

@@ -17,7 +17,8 @@ from typing import Any
 import pypandoc
 
 from ..archive.dates import Date
-from ..archive.models import Name, Source
+from ..archive.fields import Name
+from ..archive.models import Source
 from ..archive.problems import BadArchive, Problem
 
 

@@ -15,7 +15,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..archive.dates import MONTHS, Date
-from ..archive.models import Entity, Evidence
+from ..archive.fields import Evidence
+from ..archive.models import Entity
 from ..archive.naming import title
 from ..citing.usage import Mention
 from ..citing.wording import SEEN, cited_line, emphasise, evidence_sentence

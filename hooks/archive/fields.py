@@ -1,0 +1,155 @@
+"""What records are made of: checked texts, ids and dates, and the small records that stand inside larger ones."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+
+from . import dates
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_NOT_FOR_READERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def _date(value: Any) -> Any:
+    return dates.parse(value) if isinstance(value, str) else value
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("is empty; leave the key out where nothing is known")
+    if _NOT_FOR_READERS.search(value):
+        raise ValueError("holds a control character; delete it")
+    return " ".join(value.split())
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'\\]+", value):
+        raise ValueError(f'"{value}" is not a web address; it must begin with http:// or https:// and hold no spaces or quotes')
+    return value
+
+
+def _slug(value: str) -> str:
+    if not re.fullmatch(SLUG, value):
+        raise ValueError(f'"{value}" is not an id; use small letters, figures and single hyphens')
+    return value
+
+
+Text = Annotated[str, AfterValidator(_text)]
+Id = Annotated[str, AfterValidator(_slug), WithJsonSchema({"type": "string", "pattern": f"^{SLUG}$"})]
+"""A readable slug that is never reused."""
+Ref = Annotated[str, AfterValidator(_slug)]
+"""The id of another record."""
+Url = Annotated[str, AfterValidator(_web_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+EdtfDate = Annotated[
+    dates.Date,
+    BeforeValidator(_date),
+    PlainSerializer(lambda date: date.text),
+    WithJsonSchema({"type": "string", "examples": ["1960-08-13", "1960-06-18/1960-06-27", "1960-22", "1956-04~"]}),
+]
+Section = Annotated[int, Field(ge=1, le=10)]
+
+Seen = Literal["full", "excerpt", "abstract", "catalogue", "none"]
+Stance = Literal["supports", "disputes", "mentions"]
+
+
+class Record(BaseModel):
+    """Ground of every class here: frozen, and closed to keys that are not named."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True, str_strip_whitespace=True)
+
+
+class Evidence(Record):
+    """One link from a statement to what bears it out, or against it."""
+
+    source: Ref = Field(description="Key of a source, or id of a letter")
+    locator: Text | None = Field(None, description="Where in the source: p. 79, ch. 5, headnote, sect. 3")
+    via: Ref | None = Field(
+        None, description="The work through which we know it; required where the source was not seen (the source's own `via` is used if it has one)"
+    )
+    via_locator: Text | None = Field(None, description="Where in that work")
+    stance: Stance = "supports"
+    note: Text | None = Field(None, description="What it says that bears on the statement, in our own words")
+
+
+class Link(Record):
+    """An address outside this site."""
+
+    url: Url
+    label: Text | None = None
+    archived: Url | None = Field(None, description="Address of an archived copy")
+    seen_on: EdtfDate | None = Field(None, description="Day on which the address was looked at")
+
+
+class Quote(Record):
+    """Exact words, with whose they are and in what language they were read."""
+
+    text: Text = Field(description="The words as read, without quotation marks round them; in English where we have English")
+    original: Text | None = Field(None, description="The words in the language in which we read them, where `text` is our translation")
+    speaker: Ref | None = Field(None, description="Person or body whose words these are")
+    source: Ref = Field(description="Where we read it: key of a source, or id of a letter")
+    locator: Text | None = None
+    language: Text = Field(description="Language in which it was first spoken or written: en, sq, ru, zh …")
+    translator: Text | None = Field(None, description="Whose translation, where that is known")
+    reading: Literal["original", "official translation", "translation", "this edition's translation", "translation of a translation"]
+    note: Text | None = None
+
+
+class Public(Record):
+    """When outsiders could know of it, and how."""
+
+    date: EdtfDate
+    how: Text = Field(description="Public act, leak, broadcast, memoir, opened archive …, as a phrase")
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Statement(Record):
+    """One thing that is asserted, with its own evidence."""
+
+    text: Text
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+
+
+class Act(Record):
+    """One party does something to another, coded by the WEIS scheme."""
+
+    from_: Ref = Field(alias="from")
+    to: Ref
+    weis: str = Field(pattern=r"^\d{3}$")
+
+
+class Name(Record):
+    """A name under the CSL rules: family and given, or one literal for bodies."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Name:
+        if bool(self.family) == bool(self.literal):
+            raise ValueError("give either family (and given) or literal")
+        return self
+
+    @property
+    def full(self) -> str:
+        return self.literal or " ".join(part for part in (self.given, self.family) if part)
+
+
+class Variant(Record):
+    """Another spelling under which readers may look."""
+
+    name: Text
+    language: Text | None = Field(None, description="Language of the form: sq, ru, zh, en …")
+
+
+class Office(Record):
+    """A post held, for as long as is known."""
+
+    title: Text
+    body: Ref | None = None
+    from_: EdtfDate | None = Field(None, alias="from")
+    to: EdtfDate | None = None
+    evidence: tuple[Evidence, ...] = ()
