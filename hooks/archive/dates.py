@@ -156,6 +156,13 @@ def _mark(words: str, qualifier: str) -> str:
     return f"{words} (?)" if qualifier in ("?", "%") else words
 
 
+def period(start: Date | None, end: Date | None) -> str:
+    """Words for a time between two dates of which either may be unknown: "1941–1985", "from 1947", "until 1 August 1953"."""
+    if start and end:
+        return str(start) if start == end else humanise(Date(f"{start.text}/{end.text}", start.start, end.end))
+    return f"from {start}" if start else f"until {end}" if end else ""
+
+
 def humanise(date: Date) -> str:
     """The date as a person writes it in British English: "18–27 June 1960", "summer 1960", "c. April 1956".
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from .models import Body, Entity, Letter, Person, Place, Source
 from .store import Archive
 
@@ -17,11 +15,6 @@ def title(record: Entity, archive: Archive) -> str:
     return str(getattr(record, "title", record.id))
 
 
-def parties(ids: Iterable[str], words: str | None, archive: Archive) -> str:
-    """Senders or recipients in a line: the words given for them, else their names."""
-    return words or listing([title(record, archive) for id in ids if (record := archive.get(id))])
-
-
 def listing(names: list[str]) -> str:
     """Names in a row: "A", "A and B", "A, B and C"."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
@@ -30,9 +23,20 @@ def listing(names: list[str]) -> str:
 def _letter_title(letter: Letter, archive: Archive) -> str:
     if letter.title:
         return letter.title
-    sender = parties(letter.sender, letter.sender_as, archive)
-    recipient = parties(letter.recipient, letter.recipient_as, archive)
-    return f"{sender} to {recipient}" if recipient else f"{sender}: {letter.kind}"
+    sender = _briefly(letter.sender, letter.sender_as, archive)
+    recipient = _briefly(letter.recipient, letter.recipient_as, archive)
+    if not recipient:
+        return f"{sender}: {letter.kind}"
+    return f"{sender} {'with' if letter.kind in _TALKS else 'to'} {recipient}"
+
+
+_TALKS = ("memorandum of conversation", "minutes")
+
+
+def _briefly(ids: tuple[str, ...], words: str | None, archive: Archive) -> str:
+    """Sender or recipient for a title: two names at the most; the words given for them only where there is no name."""
+    names = [title(record, archive) for id in ids if (record := archive.get(id))]
+    return f"{names[0]} and others" if len(names) > 2 else listing(names) or words or ""
 
 
 def authors(source: Source) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
@@ -65,6 +66,7 @@ class Paragraphs(Treeprocessor):
         """The block and its notes in one box, so that they can stand side by side."""
         box = etree.Element("div", {"class": "claim"})
         notes = etree.Element("div", {"class": "notes", "role": "group", "aria-label": f"Notes from {self.notes + 1}"})
+        self._set_apart(block)
         for mark in marks:
             self.notes += 1
             citations = self._citations(mark)
@@ -76,6 +78,13 @@ class Paragraphs(Treeprocessor):
         box.append(block)
         box.append(notes)
         return box
+
+    def _set_apart(self, block: etree.Element) -> None:
+        """Two marks without text between them would read as one number."""
+        for parent in block.iter():
+            for one, two in pairwise(parent):
+                if one.get("data-cites") and two.get("data-cites") and not (one.tail or "").strip():
+                    two.set("class", "note-ref next")
 
     def _leftovers(self, root: etree.Element) -> None:
         """A citation that was not read must never be printed as text."""

@@ -103,4 +103,4 @@ def evidence_sentence(
         line += f', as given in <a href="{escape(href(way_kind, way))}">{labels(way)}</a>'
         if via_locator:
             line += f", {escape(via_locator)}"
-    return f'{line}{"" if line.endswith(".") else "."} <span class="seen">{SEEN[record.seen]}</span>'
+    return f'{line}{"" if re.sub("<[^>]+>", "", line).endswith(".") else "."} <span class="seen">{SEEN[record.seen]}</span>'

@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..archive.dates import MONTHS, Date
+from ..archive.dates import MONTHS, Date, period
 from ..archive.fields import Evidence
 from ..archive.models import Entity
 from ..archive.naming import title
@@ -58,9 +58,9 @@ def _environment() -> Environment:
         loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters.update(
-        rich=lambda text: Markup(emphasise(text)), short=short_date, day=iso_day, striplinks=without_links, sentence=as_sentence
+        rich=lambda text: Markup(emphasise(text)), short=short_date, day=iso_day, shorten=shorten, striplinks=without_links, sentence=as_sentence
     )
-    environment.globals.update(seen_words=SEEN)
+    environment.globals.update(seen_words=SEEN, period=period)
     return environment
 
 
@@ -77,7 +77,11 @@ def without_links(html: str) -> Markup:
 
 def short_date(date: Date) -> str:
     """A date for narrow columns: months in three letters ("18–27 Jun 1960", "c. Apr 1956")."""
-    words = str(date)
+    return shorten(str(date))
+
+
+def shorten(words: str) -> str:
+    """Months in three letters, and less room about a dash."""
     for month in MONTHS[1:]:
         words = words.replace(month, month[:3])
     return words.replace(" – ", "\u2009–\u2009")
