@@ -11,11 +11,27 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
 from hooks.pages import GeneratedPage, generated_pages
 from hooks.pages.prose import description, framed
+
+
+class MadePage(Page):
+    """A page whose text hooks/pages has made: MkDocs reads and converts nothing for it."""
+
+    def __init__(self, made: GeneratedPage, file: File, config: MkDocsConfig):
+        super().__init__(made.title, file, config)
+        self.made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown = ""
+        self.meta = {"title": self.made.title, "description": self.made.description, "side": self.made.side, "side_title": self.made.side_title}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content, self.toc = self.made.html, TableOfContents([])
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,32 +56,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     theme = Path(material.__file__).parent
     for file in [file for file in files if file.src_dir and Path(file.src_dir).is_relative_to(theme)]:
         files.remove(file)
-    for page in generated_pages(config.extra["edition"]):
-        inclusion = InclusionLevel.UNDEFINED if page.in_nav else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, page.uri, content="", inclusion=inclusion)
-        file.edit_uri = f"../{page.made_from}"
-        file.generated_page = page  # type: ignore[attr-defined]
+    for made in generated_pages(config.extra["edition"]):
+        inclusion = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
+        file = File.generated(config, made.uri, content="", inclusion=inclusion)
+        file.edit_uri = f"../{made.made_from}"
+        file.page = MadePage(made, file, config)
         files.append(file)
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Tell the page its title and description, and the citing extension which page comes next."""
-    made: GeneratedPage | None = getattr(page.file, "generated_page", None)
-    if made:
-        page.meta = {"title": made.title, "description": made.description, "side": made.side, "side_title": made.side_title}
-        return ""
-    edition: Edition = config.extra["edition"]
-    prose = edition.page(page.file.src_uri)
-    edition.citing.begin(prose.src_uri, prose.title, prose.text)
-    page.meta["description"] = description(prose)
-    return markdown
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> None:
+    """Tell the citing extension which page comes next, and the page its description."""
+    if not isinstance(page, MadePage):
+        edition: Edition = config.extra["edition"]
+        prose = edition.page(page.file.src_uri)
+        edition.citing.begin(prose.src_uri, prose.title, prose.text)
+        page.meta["description"] = description(prose)
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Hand over what was generated, or frame what was written."""
-    made: GeneratedPage | None = getattr(page.file, "generated_page", None)
-    if made:
-        return made.html
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
+    """Frame what was written."""
     edition: Edition = config.extra["edition"]
-    return framed(edition, edition.page(page.file.src_uri), html)
+    return None if isinstance(page, MadePage) else framed(edition, edition.page(page.file.src_uri), html)

@@ -122,7 +122,9 @@ class Letter(Entity):
     """A letter, note, speech, record of talks or other document of the quarrel."""
 
     kind: LetterKind
-    title: Text | None = Field(None, description="Only where the document has a title of its own")
+    title: Text | None = Field(
+        None, description="Only where the document has a title of its own, or where sender and recipient do not tell it from another"
+    )
     date: EdtfDate
     date_basis: Text | None = Field(None, description="Why this date: required where it is uncertain, approximate or disputed")
     sender: tuple[Ref, ...] = Field((), description="People and bodies it comes from")

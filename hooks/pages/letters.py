@@ -18,7 +18,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     html = Writer(edition, uri).render("letters.jinja", years=years, letters=letters)
     side = tuple(Side(str(year), f"#y{year}") for year, _ in years)
     yield GeneratedPage(
-        uri, "Letters and documents", "Letters, notes, speeches and minutes of the Soviet–Albanian split, with archive references.",
+        uri, "Letters", "Letters, notes, speeches and minutes of the Soviet–Albanian split, with archive references.",
         html, "data/letters.yml", in_nav=True, side_title="Years", side=side,
     )  # fmt: skip
     for letter in letters:

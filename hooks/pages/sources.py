@@ -45,10 +45,11 @@ def _page(edition: Edition, source: Source) -> GeneratedPage:
     writer = Writer(edition, uri)
     reference = edition.references[source.id]
     html = writer.render("source.jinja", source=source, reference=reference, kind=KINDS[source.kind], known_through=_known_through(edition, source))
+    title = f"{source.title} [{source.id}]"  # titles such as “Central Intelligence Bulletin” recur
     index = addresses.index_uri("sources")
     side = tuple(Side(heading, addresses.link(index, uri, f"#{kind}"), kind == source.kind) for kind, heading in KINDS.items())
     return GeneratedPage(
-        uri, source.title, clip(f"{_bare(reference.entry)} Where this edition uses it, and how much of it was seen."), html, _MADE_FROM,
+        uri, title, clip(f"{_bare(reference.entry)} Where this edition uses it, and how much of it was seen."), html, _MADE_FROM,
         side_title="Sources", side=side,
     )  # fmt: skip
 
