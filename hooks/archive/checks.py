@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .fields import Act, Evidence, Office, Quote, Record
-from .models import Entity, Letter, Source
+from .models import Accounts, Entity, Event, Letter, Person, Source
 from .problems import did_you_mean
 from .reading import Document
 from .store import Archive
@@ -24,6 +24,9 @@ REFERS_TO: Mapping[str, tuple[str, ...]] = {
     "bodies": ("bodies",),
     "body": ("bodies",),
     "letters": ("letters",),
+    "letter": ("letters",),
+    "event": ("events",),
+    "events": ("events",),
     "replies_to": ("letters",),
     "sender": ("people", "bodies"),
     "recipient": ("people", "bodies"),
@@ -48,6 +51,10 @@ def _ids(archive: Archive, kinds: tuple[str, ...]) -> set[str]:
 
 def _findings(record: Entity, archive: Archive, known: Mapping[str, set[str]]) -> Iterator[Finding]:
     yield from _dates(record)
+    if isinstance(record, Event) and record.accounts:
+        yield from _accounts(record.accounts)
+    if isinstance(record, Person):
+        yield from _offices(record)
     if isinstance(record, Source):
         yield from _source(record, archive)
     if isinstance(record, Letter):
@@ -120,10 +127,23 @@ def _chain(part: Part, record: Entity, archive: Archive) -> Iterator[Finding]:
 
 
 def _source(source: Source, archive: Archive) -> Iterator[Finding]:
+    if _goes_round(source, archive):
+        yield ("via",), "the works through which it is known lead back to itself; name one that this edition has seen"
+        return
     if source.via and seen_of(source.via, archive) == "none" and source.via in archive.sources:
         yield ("via",), f'"{source.via}" was not seen either; name the work that this edition has seen'
     if source.seen == "none" and not source.via:
         yield ("seen",), "a source that was not seen needs via: the work through which it is known"
+
+
+def _goes_round(source: Source, archive: Archive) -> bool:
+    passed, way = {source.id}, source.via
+    while way:
+        if way in passed:
+            return True
+        passed.add(way)
+        way = archive.sources[way].via if way in archive.sources else None
+    return False
 
 
 def _letter(letter: Letter) -> Iterator[Finding]:
@@ -131,10 +151,38 @@ def _letter(letter: Letter) -> Iterator[Finding]:
         yield ("replies_to",), "the letter replies to itself; name the letter that it answers"
 
 
+def _accounts(accounts: Accounts) -> Iterator[Finding]:
+    """Every answer must belong to a column, and every column must say something."""
+    names = [witness.id for witness in accounts.witnesses]
+    heard: set[str] = set()
+    for row, point in enumerate(accounts.points):
+        for number, answer in enumerate(point.answers):
+            loc = ("accounts", "points", row, "answers", number, "witness")
+            if answer.witness not in names:
+                yield loc, f'"{answer.witness}" is not among the witnesses; {did_you_mean(answer.witness, names, "use " + ", ".join(names))}'
+            heard.add(answer.witness)
+    for number, name in enumerate(names):
+        if name not in heard:
+            yield ("accounts", "witnesses", number, "id"), f'the witness "{name}" answers nothing; add an answer or leave the witness out'
+
+
+def _offices(person: Person) -> Iterator[Finding]:
+    """Nobody holds an office before birth or after death."""
+    for number, office in enumerate(person.offices):
+        for key, date in (("from", office.from_), ("to", office.to)):
+            if date and person.born and date.latest < person.born.earliest:
+                yield ("offices", number, key), f"{date} lies before the birth of {person.name}; mend one of the two dates"
+            if date and person.died and date.earliest > person.died.latest:
+                yield ("offices", number, key), f"{date} lies after the death of {person.name}; mend one of the two dates"
+
+
 def _dates(record: Entity) -> Iterator[Finding]:
     date = getattr(record, "date", None)
     if date is not None and date.is_doubtful and not getattr(record, "date_basis", None):
         yield ("date",), f'"{date.text}" is an uncertain date; add date_basis: the reason for it'
+    public = getattr(record, "public", None)
+    if date is not None and public is not None and public.date.latest < date.earliest:
+        yield ("public", "date"), f"it became public on {public.date}, before it happened; mend one of the two dates"
     for first, last, what in (("born", "died", "the life"), ("from_", "to", "the period")):
         start, end = getattr(record, first, None), getattr(record, last, None)
         if start is not None and end is not None and end.latest < start.earliest:

@@ -71,6 +71,7 @@ class Evidence(Record):
     )
     via_locator: Text | None = Field(None, description="Where in that work")
     stance: Stance = "supports"
+    checked: EdtfDate | None = Field(None, description="Day on which this link was last followed from here to the source")
     note: Text | None = Field(None, description="What it says that bears on the statement, in our own words")
 
 
@@ -98,10 +99,11 @@ class Quote(Record):
 
 
 class Public(Record):
-    """When outsiders could know of it, and how."""
+    """When outsiders could first know of it, and how."""
 
     date: EdtfDate
-    how: Text = Field(description="Public act, leak, broadcast, memoir, opened archive …, as a phrase")
+    by: Literal["public act", "press", "broadcast", "leak", "memoir", "scholarship", "party publication", "opened archive"]
+    how: Text = Field(description="The same in words: what was published, said or opened, where")
     evidence: tuple[Evidence, ...] = ()
 
 

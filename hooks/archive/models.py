@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from .fields import Act, EdtfDate, Evidence, Id, Link, Name, Office, Public, Quote, Record, Ref, Section, Seen, Statement, Text, Url, Variant
 
@@ -34,6 +34,7 @@ class Source(Entity):
     seen: Seen = Field(description="How much of it this edition has seen")
     via: Ref | None = Field(None, description="For a source not seen: the work through which we know it")
     reliability: Text | None = Field(None, description="A sentence for readers who wonder how far to trust it")
+    would_settle: Text | None = Field(None, description="For a source not seen: what reading it would settle")
     identified: Literal["certain", "probable", "unidentified"] = Field("certain", description="How sure we are which work is meant")
     note: Text | None = None
     links: tuple[Link, ...] = ()
@@ -77,6 +78,40 @@ class Source(Entity):
 EventKind = Literal["meeting", "speech", "letter", "agreement", "visit", "purge", "economy", "military", "diplomacy", "publication", "war"]
 
 
+class Witness(Record):
+    """One column of a table of rival accounts: who speaks, and with what interest."""
+
+    id: Id = Field(description="Short name used in the answers below")
+    name: Text = Field(description="Head of the column: Albanian record; Soviet minutes; Hoxha’s memoirs")
+    source: Ref = Field(description="Key of the source, or id of the letter, in which the witness speaks")
+    via: Ref | None = Field(None, description="The work through which we know it")
+    about: Text = Field(description="Who this is, when it was written, with what interest")
+
+
+class Answer(Record):
+    """What one witness says on one point."""
+
+    witness: Ref
+    text: Text
+    differs: bool = Field(False, description="yes where it contradicts another column")
+    locator: Text | None = None
+
+
+class Point(Record):
+    """One row of a table of rival accounts: a question, and who answers it how."""
+
+    question: Text
+    answers: tuple[Answer, ...] = Field(min_length=1)
+
+
+class Accounts(Record):
+    """The same meeting as different witnesses tell it."""
+
+    witnesses: tuple[Witness, ...] = Field(min_length=2)
+    points: tuple[Point, ...] = Field(min_length=1)
+    note: Text | None = None
+
+
 class Event(Entity):
     """Something that happened on a date."""
 
@@ -93,6 +128,7 @@ class Event(Entity):
     letters: tuple[Ref, ...] = Field((), description="Documents that belong to it")
     summary: Text
     statements: tuple[Statement, ...] = Field(min_length=1)
+    accounts: Accounts | None = Field(None, description="Rival accounts, where witnesses differ")
     acts: tuple[Act, ...] = ()
     quotes: tuple[Quote, ...] = ()
     note: Text | None = None
@@ -219,3 +255,34 @@ class Series(Entity):
     summary: Text
     figures: tuple[Figure, ...] = Field(min_length=1)
     note: Text | None = None
+
+
+class Correction(Entity):
+    """Where the study, or an earlier state of this edition, is wrong or vague, or proves right against a common error."""
+
+    study: int = Field(ge=0, le=10, description="Section of the study; 0 is its abstract")
+    study_says: Text = Field(description="The study's words, at most 25 of them, to the letter")
+    finding: Text = Field(description="What the evidence shows, courteously and exactly")
+    verdict: Literal["wrong", "imprecise", "unconfirmed", "confirmed"]
+    gravity: Literal["fact", "detail", "wording"] = Field(description="Whether a fact is at stake, a detail of one, or a choice of words")
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    event: Ref | None = None
+    letter: Ref | None = None
+
+    @field_validator("study_says")
+    @classmethod
+    def _short(cls, text: str) -> str:
+        if len(text.split()) > 25:
+            raise ValueError(f"quotes {len(text.split())} words of the study; 25 are the most, cut it with …")
+        return text
+
+
+class Conflict(Entity):
+    """A question that the sources answer differently and that nobody has settled."""
+
+    title: Text = Field(description="The question")
+    known: Text = Field(description="What is known, and who says what")
+    settles: Text = Field(description="What would settle it")
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    events: tuple[Ref, ...] = ()
+    letters: tuple[Ref, ...] = ()

@@ -21,6 +21,8 @@ KINDS: Mapping[str, type[models.Entity]] = {
     "places": models.Place,
     "bodies": models.Body,
     "series": models.Series,
+    "corrections": models.Correction,
+    "conflicts": models.Conflict,
 }
 """Name of the file (without .yml), which is also the folder of the pages, and the class of its records."""
 
@@ -36,6 +38,8 @@ class Archive:
     places: Mapping[str, models.Place] = field(default_factory=dict)
     bodies: Mapping[str, models.Body] = field(default_factory=dict)
     series: Mapping[str, models.Series] = field(default_factory=dict)
+    corrections: Mapping[str, models.Correction] = field(default_factory=dict)
+    conflicts: Mapping[str, models.Conflict] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     """Ids of records that stand in the files and could not be read: to name them is no further mistake."""
 
@@ -53,12 +57,16 @@ class Archive:
             yield from getattr(self, kind)
 
 
+_GRAVITY = ("fact", "detail", "wording")
+_VERDICTS = ("wrong", "imprecise", "unconfirmed", "confirmed")
+
 _IN_ORDER = {
     "events": lambda event: (*event.date.sort_key, event.id),
     "letters": lambda letter: (*letter.date.sort_key, letter.id),
     "people": lambda person: (fold(person.sort), person.id),
     "places": lambda place: (fold(place.name), place.id),
     "bodies": lambda body: (fold(body.name), body.id),
+    "corrections": lambda correction: (correction.study, _GRAVITY.index(correction.gravity), _VERDICTS.index(correction.verdict), correction.id),
 }
 
 

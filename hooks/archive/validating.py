@@ -47,7 +47,7 @@ def say(error: Mapping[str, Any], model: type[Record]) -> str:
     if kind == "literal_error":
         return f'{key}: "{given}" is not allowed; use {context["expected"]}'.replace("'", "")
     if kind == "too_short":
-        return f"{key}: is empty; give at least one entry"
+        return f"{key}: is empty or too short; give at least {context['min_length']}"
     if kind == "value_error":
         return f"{key}: {context['error']}" if key else str(context["error"])
     if kind in _ADVICE:

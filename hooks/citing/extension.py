@@ -14,14 +14,25 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 
+from .. import addresses
 from ..archive.checks import seen_of
 from ..archive.problems import Problem, did_you_mean
 from ..archive.store import Archive
+from ..archive.verdicts import word_of_event
 from .grammar import HEADINGS, START, BadCitation, Citation, parse
 from .paragraphs import Paragraphs
+from .quotations import Quotations
 from .usage import Usage
 
-LINK_KINDS = {"person": "people", "event": "events", "letter": "letters", "place": "places", "source": "sources", "body": "bodies"}
+LINK_KINDS = {
+    "person": "people",
+    "event": "events",
+    "letter": "letters",
+    "place": "places",
+    "source": "sources",
+    "body": "bodies",
+    "correction": "corrections",
+}
 """Word before the colon in a link such as [Hysni Kapo][person:kapo], and the kind of record it names."""
 
 
@@ -31,7 +42,7 @@ class Citing(Extension):
     def __init__(self, archive: Archive, labels: Callable[[str], str]):
         super().__init__()
         self.archive, self.labels = archive, labels
-        self.usage = Usage()
+        self.usage, self.quotations = Usage(), Quotations(archive)
         self.page = self.page_title = self.text = ""
 
     def begin(self, page: str, page_title: str, text: str) -> None:
@@ -46,7 +57,8 @@ class Citing(Extension):
 
     def href(self, kind: str, id: str) -> str:
         """Relative path to the Markdown file of a record's page: MkDocs turns it into an address and checks it."""
-        return "../" * self.page.count("/") + f"{kind}/{id}.md"
+        anchor = f"#{id}" if kind in addresses.ON_ONE_PAGE else ""
+        return "../" * self.page.count("/") + addresses.page_uri(kind, id) + anchor
 
     def problem(self, fragment: str, text: str) -> None:
         """Remember a mistake at the first line that holds the fragment."""
@@ -123,10 +135,19 @@ class _EntityLinks(ReferenceInlineProcessor):
             if target[2] not in self.citing.archive.broken:
                 self._unknown(target, kind, list(known))
             return text, m.start(0), target.end()
-        link = etree.Element("a", {"href": self.citing.href(kind or "", target[2]), "data-entity": target[2]})
-        link.set("class", f"entity {target[1]}")
-        link.text = text
-        return link, m.start(0), target.end()
+        return self._element(text, target[1], target[2]), m.start(0), target.end()
+
+    def _element(self, text: str, word: str, id: str) -> etree.Element:
+        """The link; of a correction the mark, whose note the paragraph receives later."""
+        if word == "correction":
+            link = etree.Element("a", {"class": "note-ref dagger", "data-corrects": id})
+        else:
+            link = etree.Element("a", {"href": self.citing.href(LINK_KINDS[word], id), "data-entity": id, "class": f"entity {word}"})
+        if word == "event":
+            event = self.citing.archive.events[id]
+            link.set("title", f"{event.title}, {event.date} ({word_of_event(event, self.citing.archive)})")
+        link.text = "†" if word == "correction" else text
+        return link
 
     def _unknown(self, target: re.Match[str], kind: str | None, known: list[str]) -> None:
         fragment = target.group(0)

@@ -1,10 +1,12 @@
-"""One note: the works cited at one mark, each in a sentence."""
+"""What stands beside a paragraph: the works cited at a mark, or a correction to the study."""
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
+from html import escape
 
+from ..archive.models import Correction
 from ..archive.store import Archive
 from .grammar import Citation
 from .wording import Href, evidence_sentence
@@ -28,3 +30,11 @@ def note_elements(
     back = f'<a class="back" href="#r{number}" aria-label="Note {number}, back to the text">{number}</a>'
     body = " ".join(f"<span>{sentence}</span>" for sentence in sentences)
     return etree.fromstring(f'<div class="note" id="n{number}" role="note" tabindex="-1"><p>{back} {body}</p></div>')
+
+
+def correction_element(number: int, correction: Correction, href: Href) -> etree.Element:
+    """A correction in the margin: what the study says, the verdict, and the way to what we find."""
+    back = f'<a class="back" href="#c{number}" aria-label="Correction {number}, back to the text">†</a>'
+    says = f'{back} <span class="head-line">The study has</span> “{escape(correction.study_says, quote=False)}”.'
+    found = f'<span class="verdict">{correction.verdict.capitalize()}.</span> <a href="{escape(href("corrections", correction.id))}">What we find</a>'
+    return etree.fromstring(f'<div class="note correction" id="k{number}" role="note" tabindex="-1"><p>{says} {found}</p></div>')

@@ -11,11 +11,15 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from .grammar import HEADINGS, HOW, START, Citation, parse
-from .notes import note_elements
+from .notes import correction_element, note_elements
 from .usage import Mention
 
 if TYPE_CHECKING:
     from .extension import Citing
+
+
+_NO_TEXT = re.compile(r"\x02[^\x03]*\x03|" + START.pattern + r"\S*")
+"""Markdown's own marks, and citations that could not be read: their figures state nothing."""
 
 
 class Paragraphs(Treeprocessor):
@@ -26,15 +30,30 @@ class Paragraphs(Treeprocessor):
         self.citing = citing
 
     def run(self, root: etree.Element) -> None:
-        self.notes = self.paragraphs = 0
+        self.notes = self.paragraphs = self.corrections = 0
         self.named: set[str] = set()
         self._leftovers(root)
         for place, block in enumerate(list(root)):
+            marks = [element for element in block.iter("a") if _is_mark(element)]
+            self._examine(block, marks)
             anchor = self._number(block)
-            marks = [element for element in block.iter("a") if element.get("data-cites")]
             self._remember(block, anchor)
             if marks:
                 root[place] = self._with_notes(block, marks)
+
+    def _examine(self, block: etree.Element, marks: list[etree.Element]) -> None:
+        """What the text of a chapter owes: a note where it states a date or a figure, and quotations that somebody stored."""
+        if block.tag in HEADINGS or not self.citing.numbers_paragraphs:
+            return
+        text = _NO_TEXT.sub("", "".join(block.itertext())).replace("†", "")
+        cited = any(mark.get("data-cites") for mark in marks)
+        if block.tag not in ("pre", "hr"):
+            self.citing.usage.coverage[self.citing.page].count(states=bool(re.search(r"\d", text)), cited=cited)
+        if re.search(r"\d", text) and not cited:
+            fragment = text.strip().split("\n")[0][:60]
+            self.citing.problem(fragment[:30], f'"{fragment}…": states a date or a figure without a note; add the citation that bears it out')
+        for quoted in self.citing.quotations.unknown(text):
+            self.citing.problem(quoted[:40], f"“{quoted}” is no stored quotation, to the letter; mend it, or add it under quotes: in data/")
 
     def _number(self, block: etree.Element) -> str:
         """Give a paragraph of a chapter its number and anchor; returns the anchor, or "" for other blocks."""
@@ -51,10 +70,10 @@ class Paragraphs(Treeprocessor):
     def _remember(self, block: etree.Element, anchor: str) -> None:
         mention = Mention(self.citing.page, self.citing.page_title, self.paragraphs if anchor else 0)
         for element in block.iter("a"):
-            entity = element.attrib.pop("data-entity", None)
-            ids = [entity] if entity else []
+            ids = [id for id in (element.attrib.pop("data-entity", None), element.get("data-corrects")) if id]
             for citation in self._citations(element):
                 ids += [citation.key, citation.via] if citation.via else [citation.key]
+                self.citing.usage.coverage[self.citing.page].keys.append(citation.key)
             for id in ids:
                 self.citing.usage.add(id, mention)
 
@@ -68,23 +87,32 @@ class Paragraphs(Treeprocessor):
         notes = etree.Element("div", {"class": "notes", "role": "group", "aria-label": f"Notes from {self.notes + 1}"})
         self._set_apart(block)
         for mark in marks:
-            self.notes += 1
-            citations = self._citations(mark)
-            del mark.attrib["data-cites"]
-            mark.attrib.update({"id": f"r{self.notes}", "href": f"#n{self.notes}", "role": "doc-noteref", "aria-label": f"Note {self.notes}"})
-            mark.text = str(self.notes)
-            notes.append(note_elements(self.notes, citations, self.citing.archive, self.citing.labels, self.citing.href, self.named))
+            notes.append(self._correction(mark) if mark.get("data-corrects") else self._note(mark))
         block.tail, box.tail = None, block.tail
         box.append(block)
         box.append(notes)
         return box
 
+    def _note(self, mark: etree.Element) -> etree.Element:
+        self.notes += 1
+        citations = self._citations(mark)
+        del mark.attrib["data-cites"]
+        mark.attrib.update({"id": f"r{self.notes}", "href": f"#n{self.notes}", "role": "doc-noteref", "aria-label": f"Note {self.notes}"})
+        mark.text = str(self.notes)
+        return note_elements(self.notes, citations, self.citing.archive, self.citing.labels, self.citing.href, self.named)
+
+    def _correction(self, mark: etree.Element) -> etree.Element:
+        self.corrections += 1
+        number, correction = self.corrections, self.citing.archive.corrections[mark.attrib.pop("data-corrects")]
+        mark.attrib.update({"id": f"c{number}", "href": f"#k{number}", "role": "doc-noteref", "aria-label": f"Correction to the study {number}"})
+        return correction_element(number, correction, self.citing.href)
+
     def _set_apart(self, block: etree.Element) -> None:
         """Two marks without text between them would read as one number."""
         for parent in block.iter():
             for one, two in pairwise(parent):
-                if one.get("data-cites") and two.get("data-cites") and not (one.tail or "").strip():
-                    two.set("class", "note-ref next")
+                if _is_mark(one) and _is_mark(two) and not (one.tail or "").strip():
+                    two.set("class", f"{two.get('class')} next")
 
     def _leftovers(self, root: etree.Element) -> None:
         """A citation that was not read must never be printed as text."""
@@ -107,3 +135,8 @@ class Paragraphs(Treeprocessor):
         else:
             advice = f"the citation cannot be read; {HOW}"
         self.citing.problem(fragment, f'"{fragment}": {advice}')
+
+
+def _is_mark(element: etree.Element) -> bool:
+    """Whether a note will stand beside the text for this element."""
+    return bool(element.get("data-cites") or element.get("data-corrects"))

@@ -24,11 +24,29 @@ class Mention:
 
 
 @dataclass
+class Coverage:
+    """How a page is borne out: its paragraphs, those that state a date or a figure, those with a note, the keys cited."""
+
+    paragraphs: int = 0
+    stating: int = 0
+    noted: int = 0
+    stating_noted: int = 0
+    keys: list[str] = field(default_factory=list)
+
+    def count(self, states: bool, cited: bool) -> None:
+        self.paragraphs += 1
+        self.stating += states
+        self.noted += cited
+        self.stating_noted += states and cited
+
+
+@dataclass
 class Usage:
     """Collected while pages are converted."""
 
     mentions: dict[str, dict[Mention, None]] = field(default_factory=lambda: defaultdict(dict))
     """Places by the id of what is cited or linked there, in order of reading, each once."""
+    coverage: dict[str, Coverage] = field(default_factory=lambda: defaultdict(Coverage))
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, id: str, mention: Mention) -> None:
@@ -44,6 +62,7 @@ class Usage:
 
     def forget(self, page: str) -> None:
         """Drop what an earlier conversion of the page left."""
+        self.coverage.pop(page, None)
         for places in self.mentions.values():
             for place in [place for place in places if place.page == page]:
                 del places[place]

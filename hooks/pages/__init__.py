@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..edition import Edition
-from . import events, figures, letters, registers, sources, timeline
+from . import corrections, events, evidence, figures, letters, registers, sources, timeline
 from .page import GeneratedPage
 
 __all__ = ["GeneratedPage", "generated_pages"]
@@ -13,5 +13,5 @@ __all__ = ["GeneratedPage", "generated_pages"]
 
 def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
     """Every page that is made from data."""
-    for kind in (timeline, events, letters, sources, registers, figures):
+    for kind in (timeline, events, letters, sources, registers, figures, corrections, evidence):
         yield from kind.pages(edition)

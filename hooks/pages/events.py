@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from .. import addresses
 from ..archive.models import Event
 from ..edition import Edition
-from . import addresses
-from .page import GeneratedPage, Side, Writer, clip
+from .corrections import of_record
+from .page import GeneratedPage, Side, clip
+from .writer import Writer
 
 WORKS = "data/events.yml"
 
@@ -21,7 +23,8 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         uri = addresses.page_uri("events", event.id)
         writer = Writer(edition, uri)
         letters = sorted((edition.archive.letters[id] for id in event.letters), key=lambda letter: letter.date.sort_key)
-        html = writer.render("event.jinja", event=event, letters=letters, before=before, after=after)
+        corrections = of_record(edition, event.id)
+        html = writer.render("event.jinja", event=event, letters=letters, corrections=corrections, before=before, after=after)
         side = tuple(
             Side(str(year), addresses.link(addresses.index_uri("events"), uri, f"#y{year}"), year == event.date.earliest.year) for year in years
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import addresses
 from ..edition import Edition
-from . import addresses
-from .page import GeneratedPage, Side, Writer
+from .page import GeneratedPage, Side
+from .writer import Writer
 
 
 def pages(edition: Edition) -> Iterator[GeneratedPage]:

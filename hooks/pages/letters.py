@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import addresses
 from ..archive.models import Letter
 from ..edition import Edition
-from . import addresses
-from .page import GeneratedPage, Side, Writer, clip, grouped
+from .corrections import of_record
+from .page import GeneratedPage, Side, clip, grouped
+from .writer import Writer
 
 
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
@@ -28,7 +30,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
 def _page(edition: Edition, letter: Letter, years: list[int]) -> GeneratedPage:
     uri = addresses.page_uri("letters", letter.id)
     writer = Writer(edition, uri)
-    html = writer.render("letter.jinja", letter=letter, exchange=_exchange(edition, letter))
+    html = writer.render("letter.jinja", letter=letter, exchange=_exchange(edition, letter), corrections=of_record(edition, letter.id))
     index = addresses.index_uri("letters")
     side = tuple(Side(str(year), addresses.link(index, uri, f"#y{year}"), year == letter.date.earliest.year) for year in years)
     name = f"{writer.title(letter)}, {letter.date}"

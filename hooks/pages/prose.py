@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from .. import addresses
 from ..archive.store import fold
 from ..citing.prose import ChapterFront, ProsePage
 from ..edition import Edition
-from . import addresses
-from .page import Writer
+from .writer import Writer
 
 
 def framed(edition: Edition, page: ProsePage, html: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from .. import addresses
 from ..archive.models import Letter
 from ..edition import Edition
-from . import addresses
-from .page import GeneratedPage, Side, Writer, clip, grouped
+from .page import GeneratedPage, Side, clip, grouped
+from .writer import Writer
 
 SIDES = {
     "albania": "Albania",

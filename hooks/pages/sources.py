@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import addresses
 from ..archive.models import Source
 from ..archive.store import fold
 from ..edition import Edition
-from . import addresses
-from .page import GeneratedPage, Side, Writer, clip, grouped
+from .page import GeneratedPage, Side, clip, grouped
+from .writer import Writer
 
 KINDS = {
     "archive": "Archival records",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from hooks.pages import addresses
+from hooks import addresses
 from tests.conftest import Project
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import posixpath
 from functools import cache
 
-INDEX = {"events": "timeline", "series": "curve"}
+INDEX = {"events": "timeline", "series": "curve", "conflicts": "evidence"}
 """Kinds whose list is not called like the kind."""
+
+
+ON_ONE_PAGE = ("series", "corrections", "conflicts")
+"""Kinds whose records have no page of their own and stand, each with an anchor, on the page of their kind."""
 
 
 def index_uri(kind: str) -> str:
@@ -17,9 +21,9 @@ def index_uri(kind: str) -> str:
 def page_uri(kind: str, id: str) -> str:
     """Path of a record's page as a Markdown file under docs/: events/bucharest-meeting.md.
 
-    Series have no page of their own; they stand on the page of figures (see `link`).
+    Of the kinds in ON_ONE_PAGE, the page on which the record stands (see `record_link` for its anchor).
     """
-    return index_uri(kind) if kind == "series" else f"{kind}/{id}.md"
+    return index_uri(kind) if kind in ON_ONE_PAGE else f"{kind}/{id}.md"
 
 
 def url(uri: str) -> str:
@@ -47,4 +51,4 @@ def link(target: str, from_uri: str, anchor: str = "") -> str:
 
 def record_link(kind: str, id: str, from_uri: str) -> str:
     """Relative address of a record as seen from a page."""
-    return link(page_uri(kind, id), from_uri, f"#{id}" if kind == "series" else "")
+    return link(page_uri(kind, id), from_uri, f"#{id}" if kind in ON_ONE_PAGE else "")
