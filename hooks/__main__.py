@@ -1,9 +1,10 @@
-"""python -m hooks build | check | pages OUT | schema: what can be done without calling MkDocs by hand."""
+"""python -m hooks build | check | sample | pages OUT | schema: what can be done without calling MkDocs by hand."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from markdown import Markdown
 
 from .archive import BadArchive
 from .archive.schema import write as write_schemas
+from .archive.verdicts import word
 from .edition import Edition, open_edition
 from .pages import generated_pages
 
@@ -41,6 +43,20 @@ def check(project: Path) -> int:
     return 0
 
 
+def sample(project: Path, seed: int, count: int) -> int:
+    """Print statements picked at random with their evidence, to be followed by hand to the source. Returns the exit code."""
+    archive = _open(project).archive
+    statements = [(event, number) for event in archive.events.values() for number in range(len(event.statements))]
+    print(f"{count} of {len(statements)} statements, seed {seed}")
+    for event, number in random.Random(seed).sample(statements, count):
+        statement = event.statements[number]
+        print(f"\n{event.id}, statement {number + 1}: {statement.text} [{word(statement.evidence, archive)}]")
+        for entry in statement.evidence:
+            source = archive.sources.get(entry.source)
+            print("  -", json.dumps(entry.model_dump(exclude_none=True), ensure_ascii=False), (source.url or "") if source else "(document)")
+    return 0
+
+
 def pages(project: Path, out: Path) -> int:
     """Write every generated page to a folder as a Markdown file that any site generator can read. Returns the exit code."""
     for page in generated_pages(_open(project)):
@@ -63,12 +79,17 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="check data/ and docs/ without building")
     commands.add_parser("schema", help="write data/schema/ anew from the models")
     commands.add_parser("pages", help="write the generated pages to a folder").add_argument("out", type=Path)
+    picking = commands.add_parser("sample", help="print statements picked at random, with their evidence, for checking by hand")
+    picking.add_argument("--seed", type=int, default=1)
+    picking.add_argument("--count", type=int, default=20)
     given = parser.parse_args(arguments)
     project = Path.cwd()
     try:
         if given.command == "schema":
             write_schemas(project / "data" / "schema")
             return 0
+        if given.command == "sample":
+            return sample(project, given.seed, given.count)
         return pages(project, given.out) if given.command == "pages" else build(project) if given.command == "build" else check(project)
     except BadArchive as error:
         print(error, file=sys.stderr)

@@ -12,7 +12,7 @@ from markdown import Markdown
 
 from .archive.appearances import appearances
 from .archive.models import Entity
-from .archive.naming import title
+from .archive.naming import letter_in_brief
 from .archive.problems import BadArchive
 from .archive.store import Archive, load_what_is_sound
 from .citing.extension import Citing
@@ -56,8 +56,8 @@ class Edition:
         """Short HTML name of a source or letter: Pilaca and Nako 2021."""
         if id in self.references:
             return self.references[id].label
-        record = self.archive.get(id)
-        return escape(title(record, self.archive)) if record else ""
+        letter = self.archive.letters.get(id)
+        return escape(f"{letter_in_brief(letter, self.archive)}, {letter.date}") if letter else ""
 
 
 def open_edition(root: Path, make_markdown: MakeMarkdown) -> Edition:

@@ -37,7 +37,7 @@ REFERS_TO: Mapping[str, tuple[str, ...]] = {
 
 def check(archive: Archive, documents: Mapping[str, Document], places: Mapping[str, Mapping[str, int]]) -> None:
     """Look at every record in the light of the others; findings are added to the problems of its document."""
-    known = {field: _ids(archive, kinds) for field, kinds in REFERS_TO.items()}
+    known = {field: _ids(archive, kinds) for field, kinds in REFERS_TO.items() if not archive.unread.intersection(kinds)}
     for kind, numbers in places.items():
         for id, number in numbers.items():
             record: Entity = getattr(archive, kind)[id]
@@ -97,7 +97,7 @@ def _references(part: Part, archive: Archive, known: Mapping[str, set[str]]) -> 
                 yield loc, f'{name}: "{id}" is not among the {kinds}; {did_you_mean(id, allowed, f"add it to data/{REFERS_TO[name][0]}.yml first")}'
     if isinstance(part.value, Act):
         for key, id in (("from", part.value.from_), ("to", part.value.to)):
-            if id not in archive.bodies and id not in archive.broken:
+            if id not in archive.bodies and id not in archive.broken and "bodies" not in archive.unread:
                 yield (
                     (*part.loc, key),
                     f'{key}: "{id}" is not among the bodies; {did_you_mean(id, archive.bodies, "add it to data/bodies.yml first")}',

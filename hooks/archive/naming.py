@@ -20,22 +20,34 @@ def listing(names: list[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _letter_title(letter: Letter, archive: Archive) -> str:
+def letter_in_brief(letter: Letter, archive: Archive) -> str:
+    """A document named in a margin: "Khrushchev with Hoxha and others"."""
+    return _letter_title(letter, archive, brief=True)
+
+
+def _letter_title(letter: Letter, archive: Archive, brief: bool = False) -> str:
     if letter.title:
         return letter.title
-    sender = _briefly(letter.sender, letter.sender_as, archive)
-    recipient = _briefly(letter.recipient, letter.recipient_as, archive)
+    sender = _parties(letter.sender, letter.sender_as, archive, brief)
+    recipient = _parties(letter.recipient, letter.recipient_as, archive, brief)
     if not recipient:
         return f"{sender}: {letter.kind}"
     return f"{sender} {'with' if letter.kind in _TALKS else 'to'} {recipient}"
 
 
+def _brief_name(record: Entity) -> str:
+    if isinstance(record, Person):
+        return record.sort.split(",")[0]
+    return str((record.abbreviation if isinstance(record, Body) else None) or getattr(record, "name", record.id))
+
+
 _TALKS = ("memorandum of conversation", "minutes")
 
 
-def _briefly(ids: tuple[str, ...], words: str | None, archive: Archive) -> str:
-    """Sender or recipient for a title: two names at the most; the words given for them only where there is no name."""
-    names = [title(record, archive) for id in ids if (record := archive.get(id))]
+def _parties(ids: tuple[str, ...], words: str | None, archive: Archive, brief: bool) -> str:
+    """Sender or recipient for a title: two names at the most, in brief the family names or abbreviations; the words given
+    for them only where there is no name."""
+    names = [_brief_name(record) if brief else title(record, archive) for id in ids if (record := archive.get(id))]
     return f"{names[0]} and others" if len(names) > 2 else listing(names) or words or ""
 
 

@@ -42,6 +42,8 @@ class Archive:
     conflicts: Mapping[str, models.Conflict] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     """Ids of records that stand in the files and could not be read: to name them is no further mistake."""
+    unread: frozenset[str] = frozenset()
+    """Kinds whose file could not be read at all: of their ids nothing can be said."""
 
     def kind_of(self, id: str) -> str | None:
         """The kind to which an id belongs (ids are unique across kinds), or None."""
@@ -114,7 +116,8 @@ def _archive(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Ma
                 first[id] = (documents[kind].file, documents[kind].line((number, "id")))
         ordered = sorted((record for _, record in pairs), key=_IN_ORDER.get(kind, lambda record: record.id))
         kinds[kind] = {record.id: record for record in ordered}
-    return Archive(**kinds, broken=_broken(found, documents))  # type: ignore[arg-type]
+    unread = frozenset(kind for kind, document in documents.items() if not isinstance(document.data, list))
+    return Archive(**kinds, broken=_broken(found, documents), unread=unread)  # type: ignore[arg-type]
 
 
 def _broken(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Mapping[str, Document]) -> frozenset[str]:

@@ -86,12 +86,12 @@ class _CitationProcessor(InlineProcessor):
             citations = parse(m["inner"])
         except BadCitation as error:
             self.citing.problem(m.group(0).split("\n")[0], str(error))
-            return "", m.start(0), m.end(0)
+            return etree.Element("a", {"data-failed": "citation"}), m.start(0), m.end(0)
         unknown = False
         for key in (key for c in citations for key in (c.key, c.via) if key):
             unknown |= not self._is_known(key)
         if unknown or self._lacks_a_way(citations):
-            return "", m.start(0), m.end(0)
+            return etree.Element("a", {"data-failed": "citation"}), m.start(0), m.end(0)
         mark = etree.Element("a", {"class": "note-ref"})
         mark.set("data-cites", m["inner"])
         return mark, m.start(0), m.end(0)
@@ -100,7 +100,7 @@ class _CitationProcessor(InlineProcessor):
         archive = self.citing.archive
         if key in archive.sources or key in archive.letters:
             return True
-        if key not in archive.broken:
+        if key not in archive.broken and not archive.unread.intersection(("sources", "letters")):
             near = did_you_mean(key, [*archive.sources, *archive.letters], "add it to data/sources.yml first")
             self.citing.problem(f"@{key}", f'cites "{key}", which is no source and no letter; {near}')
         return False
@@ -132,7 +132,7 @@ class _EntityLinks(ReferenceInlineProcessor):
         kind = LINK_KINDS.get(target[1])
         known = getattr(self.citing.archive, kind) if kind else {}
         if target[2] not in known:
-            if target[2] not in self.citing.archive.broken:
+            if target[2] not in self.citing.archive.broken and kind not in self.citing.archive.unread:
                 self._unknown(target, kind, list(known))
             return text, m.start(0), target.end()
         return self._element(text, target[1], target[2]), m.start(0), target.end()

@@ -22,7 +22,7 @@ def note_elements(
     """
     sentences = []
     for c in citations:
-        short = c.key in named and c.key in archive.sources
+        short = c.key in named
         named.add(c.key)
         sentences.append(
             evidence_sentence(archive, labels, href, key=c.key, locator=c.locator, via=c.via, via_locator=c.via_locator, prefix=c.prefix, short=short)
@@ -35,6 +35,7 @@ def note_elements(
 def correction_element(number: int, correction: Correction, href: Href) -> etree.Element:
     """A correction in the margin: what the study says, the verdict, and the way to what we find."""
     back = f'<a class="back" href="#c{number}" aria-label="Correction {number}, back to the text">†</a>'
-    says = f'{back} <span class="head-line">The study has</span> “{escape(correction.study_says, quote=False)}”.'
-    found = f'<span class="verdict">{correction.verdict.capitalize()}.</span> <a href="{escape(href("corrections", correction.id))}">What we find</a>'
+    words = escape(correction.study_says.rstrip("."), quote=False)
+    says = f"{back} <span>The study:</span> “{words}”."
+    found = f'<a href="{escape(href("corrections", correction.id))}"><span class="verdict">{correction.verdict.capitalize()}</span></a>'
     return etree.fromstring(f'<div class="note correction" id="k{number}" role="note" tabindex="-1"><p>{says} {found}</p></div>')

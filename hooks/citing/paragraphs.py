@@ -46,12 +46,14 @@ class Paragraphs(Treeprocessor):
         if block.tag in HEADINGS or not self.citing.numbers_paragraphs:
             return
         text = _NO_TEXT.sub("", "".join(block.itertext())).replace("†", "")
-        cited = any(mark.get("data-cites") for mark in marks)
+        cited = any(link.get("data-cites") or link.get("data-failed") for link in block.iter("a"))
         if block.tag not in ("pre", "hr"):
             self.citing.usage.coverage[self.citing.page].count(states=bool(re.search(r"\d", text)), cited=cited)
         if re.search(r"\d", text) and not cited:
             fragment = text.strip().split("\n")[0][:60]
             self.citing.problem(fragment[:30], f'"{fragment}…": states a date or a figure without a note; add the citation that bears it out')
+        if self.citing.archive.unread:
+            return
         for quoted in self.citing.quotations.unknown(text):
             self.citing.problem(quoted[:40], f"“{quoted}” is no stored quotation, to the letter; mend it, or add it under quotes: in data/")
 

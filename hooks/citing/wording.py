@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import escape
 
 from ..archive.models import Letter, Source
-from ..archive.naming import authors, title
+from ..archive.naming import authors, letter_in_brief
 from ..archive.store import Archive
 
 Href = Callable[[str, str], str]
@@ -21,6 +21,9 @@ SEEN = {
     "none": "Not seen by this edition.",
 }
 """What `seen` means, as readers read it."""
+
+BRIEFLY_SEEN = {"full": "read in full", "excerpt": "excerpt", "abstract": "abstract only", "catalogue": "title only", "none": "not seen"}
+"""The same where a work is named again."""
 
 _WHOLE = {"book", "report", "thesis", "pamphlet", "periodical", "motion_picture", "dataset"}
 """CSL types whose title stands alone, in italic; the titles of others stand in quotation marks."""
@@ -62,9 +65,10 @@ def _date(source: Source) -> str:
 
 
 def letter_line(letter: Letter, archive: Archive) -> str:
-    """A document named in a line: Nikita Khrushchev to Enver Hoxha, letter, 13 August 1960."""
-    kind = "" if letter.title is None and not (letter.recipient or letter.recipient_as) else f", {letter.kind}"
-    return f"{escape(title(letter, archive))}{kind}, {escape(str(letter.date))}"
+    """A document named in a line: Khrushchev to Hoxha, letter, 13 August 1960."""
+    talk = letter.kind == "memorandum of conversation"
+    kind = "" if letter.title is None and (talk or not (letter.recipient or letter.recipient_as)) else f", {letter.kind}"
+    return f"{escape(letter_in_brief(letter, archive))}{kind}, {escape(str(letter.date))}"
 
 
 def cited_line(id: str, archive: Archive) -> str:
@@ -103,4 +107,6 @@ def evidence_sentence(
         line += f', as given in <a href="{escape(href(way_kind, way))}">{labels(way)}</a>'
         if via_locator:
             line += f", {escape(via_locator)}"
+    if short:
+        return f'{line} <span class="seen">({BRIEFLY_SEEN[record.seen]})</span>.'
     return f'{line}{"" if re.sub("<[^>]+>", "", line).endswith(".") else "."} <span class="seen">{SEEN[record.seen]}</span>'

@@ -101,7 +101,7 @@ class Writer:
 
     def silence(self, witness: Witness) -> str:
         """Why a column is empty: the witness says nothing, or we did not read so far."""
-        return "says nothing" if self._seen(witness.source) == "full" and not witness.via else "not in what we know of it"
+        return "says nothing" if self._seen(witness.source) == "full" and not witness.via else "not reached"
 
     def _seen(self, id: str) -> str:
         record = self.archive.sources.get(id) or self.archive.letters.get(id)

@@ -108,12 +108,22 @@ def test_all_mistakes_of_all_files_are_reported_at_once(project: Project, mistak
     project.replace("data/events.yml", "place: bucharest", "place: atlantis")
     project.replace("data/people.yml", "died: 1985-04-11", "died: 1885-04-11")
     project.replace("docs/chapters/06-a-re-emerging-crisis.md", "[@griffith1964;", "[@grifith1964;")
-    assert list(dict.fromkeys(line.split(":")[0] for line in mistakes())) == ["data/events.yml", "data/people.yml", "docs/chapters/06-a-re-emerging-crisis.md"]
+    assert list(dict.fromkeys(line.split(":")[0] for line in mistakes())) == [
+        "data/events.yml",
+        "data/people.yml",
+        "docs/chapters/06-a-re-emerging-crisis.md",
+    ]
 
 
 def test_one_mistake_is_not_reported_again_by_those_who_refer_to_it(project: Project, mistakes: Mistakes) -> None:
     project.replace("data/people.yml", "name: Hysni Kapo", "nam: Hysni Kapo")
     assert mistakes() == ['data/people.yml:11: kapo: "name" is missing; add it', 'data/people.yml:12: kapo: unknown key "nam"; did you mean "name"?']
+
+
+def test_an_unreadable_file_is_one_mistake_and_not_one_for_each_use_of_it(project: Project, mistakes: Mistakes) -> None:
+    for name in ("sources", "events", "people", "bodies"):
+        project.replace(f"data/{name}.yml", "- id", "- [id")
+    assert [line.split(":")[0] for line in mistakes()] == ["data/bodies.yml", "data/events.yml", "data/people.yml", "data/sources.yml"]
 
 
 def test_a_failed_build_leaves_the_last_good_site_untouched(project: Project) -> None:
