@@ -14,7 +14,13 @@ def test_the_examples_can_be_added_to_the_real_edition_as_they_stand(project: Pr
     for folder in ("data", "docs"):
         shutil.rmtree(project.root / folder)
         shutil.copytree(ROOT / folder, project.root / folder)
-    assert [name for name, _ in EXAMPLES] == ["docs/chapters/06-a-re-emerging-crisis.md", "data/events.yml", "data/letters.yml", "data/sources.yml"]
+    assert [name for name, _ in EXAMPLES] == [
+        "docs/chapters/06-a-re-emerging-crisis.md",
+        "data/events.yml",
+        "data/letters.yml",
+        "data/sources.yml",
+        "data/corrections.yml",
+    ]
     for name, text in EXAMPLES:
         project.write(name, project.read(name) + "\n" + text)
     done = project.run("hooks", "check")

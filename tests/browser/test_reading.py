@@ -23,7 +23,13 @@ KINDS = {
     "bodies": "bodies/",
     "body": "bodies/pla/",
     "figures": "curve/",
+    "corrections": "corrections/",
+    "corrections by gravity": "corrections/by-gravity/",
+    "evidence": "evidence/",
+    "second clock": "timeline/public/",
+    "rival accounts": "events/moscow-talk/",
     "about": "about/",
+    "method": "about/method/",
     "404": "404.html",
 }
 NARROW, WIDE = {"viewport": {"width": 360, "height": 740}}, {"viewport": {"width": 1440, "height": 900}}
