@@ -15,7 +15,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
-from hooks.pages import GeneratedPage, generated_pages
+from hooks.pages import GeneratedPage, generated_files, generated_pages
 from hooks.pages.prose import description, framed
 
 
@@ -62,6 +62,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{made.made_from}"
         file.page = MadePage(made, file, config)
         files.append(file)
+    for uri, text in generated_files(config.extra["edition"]):
+        files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 

@@ -172,11 +172,7 @@ def humanise(date: Date) -> str:
     if start is None or end is None:
         point = start or end
         assert point is not None
-        return (
-            _mark(f"{'after' if start else 'before'} {_words(point)}", point.qualifier)
-            if not start
-            else _mark(f"from {_words(point)}", point.qualifier)
-        )
+        return _mark(f"{'from' if start else 'by'} {_words(point)}", point.qualifier)
     if not date.is_interval:
         return _mark(_words(start), start.qualifier)
     same_year = start.year == end.year and not start.decade and not end.decade

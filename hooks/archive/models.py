@@ -117,6 +117,7 @@ class Event(Entity):
 
     title: Text = Field(description="A short sentence in the present tense: who does what")
     kind: EventKind
+    label: Text | None = Field(None, description="A name of three words at the most, for the turning points that drawings name")
     date: EdtfDate
     date_basis: Text | None = Field(None, description="Why this date: required where it is uncertain, approximate or disputed; readers see it")
     study: tuple[Section, ...] = Field((), description="Sections of the study that tell it; none = added by this edition")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import models
+from .coding import CodingBook, load_coding
 from .problems import BadArchive, Problem
 from .reading import Document, read
 from .validating import records
@@ -40,6 +41,7 @@ class Archive:
     series: Mapping[str, models.Series] = field(default_factory=dict)
     corrections: Mapping[str, models.Correction] = field(default_factory=dict)
     conflicts: Mapping[str, models.Conflict] = field(default_factory=dict)
+    coding: CodingBook = field(default_factory=CodingBook)
     broken: frozenset[str] = frozenset()
     """Ids of records that stand in the files and could not be read: to name them is no further mistake."""
     unread: frozenset[str] = frozenset()
@@ -100,6 +102,10 @@ def load_what_is_sound(folder: Path) -> tuple[Archive, list[Problem]]:
         archive = _archive(found, documents)
         check(archive, documents, {kind: {record.id: number for number, record in pairs} for kind, pairs in found.items()})
     problems: list[Problem] = [problem for document in documents.values() for problem in document.problems]
+    if (folder / "coding").is_dir():
+        final = {id: event.acts for id, event in archive.events.items()}
+        book, more = load_coding(folder / "coding", f"{folder.name}/coding", final)
+        archive, problems = replace(archive, coding=book), problems + ([] if problems else more)
     return archive, problems
 
 

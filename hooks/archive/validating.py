@@ -9,11 +9,10 @@ from typing import Any, TypeVar, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from .fields import Record
-from .models import Entity
 from .problems import did_you_mean
 from .reading import Document
 
-E = TypeVar("E", bound=Entity)
+E = TypeVar("E", bound=Record)
 
 
 @cache

@@ -10,6 +10,7 @@ from .. import addresses
 from ..archive.store import fold
 from ..citing.prose import ChapterFront, ProsePage
 from ..edition import Edition
+from .curve import small_curve
 from .writer import Writer
 
 
@@ -19,8 +20,10 @@ def framed(edition: Edition, page: ProsePage, html: str) -> str:
     body = Markup(html)
     if isinstance(page.front, ChapterFront):
         return writer.render("chapter.jinja", page=page, front=page.front, body=body, **_chapter(edition, page, page.front))
-    template = "home.jinja" if page.src_uri == "index.md" else "prose.jinja"
-    return writer.render(template, page=page, front=page.front, body=body, chapters=edition.chapters)
+    if page.src_uri == "index.md":
+        curve = small_curve(edition, page.src_uri)
+        return writer.render("home.jinja", page=page, front=page.front, body=body, chapters=edition.chapters, curve=curve)
+    return writer.render("prose.jinja", page=page, front=page.front, body=body)
 
 
 def description(page: ProsePage) -> str:

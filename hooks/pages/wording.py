@@ -47,7 +47,7 @@ def iso_day(date: Date) -> str:
 def lag(happened: Date, known: Date) -> str:
     """How long after it happened a thing became known: "at once", "4 days later", "about 7 months later".
 
-    Where it is only known by when ("before 1963"), the time is the longest possible and says so.
+    Where it is only known by when ("by 1963"), the time is the longest possible and says so.
     """
     days = (known.earliest - happened.latest).days
     exact = known.start is not None and all(date.start and date.start.day and not date.is_doubtful for date in (happened, known))

@@ -1,0 +1,1 @@
+"""Archive to files that people take away."""
