@@ -12,7 +12,7 @@ from ..archive.coding import Direction
 from ..archive.dates import MONTHS, Date
 from ..archive.models import Event
 from ..archive.store import Archive
-from .svg import Calendar, Labels, line, num, points, signed
+from .svg import Calendar, Labels, Sheet, line, num, points, signed
 
 Clock = Literal["happened", "public"]
 HALF_LIVES = (6, 12, 24)
@@ -74,24 +74,16 @@ def remembered(acts: Iterable[Stem], day: datetime.date, months: int) -> float:
 
 
 @dataclass(frozen=True)
-class Frame:
-    """Size and stretch of a drawing."""
+class Frame(Sheet):
+    """How the panels of a drawing are laid out."""
 
-    name: str
-    width: float
-    first: datetime.date
-    last: datetime.date
-    unit: float
+    unit: float = 7
     """Pixels for one unit of weight."""
     every: int = 1
     """Which years are named."""
     months: bool = False
     reach: tuple[float, float] = (9, 10)
     """Highest and lowest weight for which there is room."""
-
-    @property
-    def is_wide(self) -> bool:
-        return self.width > 500
 
 
 def draw(acts: Sequence[Stem], heads: Sequence[tuple[Direction, str]], frame: Frame, title: str, href: Callable[[str], str]) -> str:

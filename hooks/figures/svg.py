@@ -25,6 +25,20 @@ class Calendar:
         return self.first <= day <= self.last
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """Size and stretch of a drawing; its name makes the ids in it unique on a page."""
+
+    name: str
+    width: float
+    first: datetime.date
+    last: datetime.date
+
+    @property
+    def is_wide(self) -> bool:
+        return self.width > 500
+
+
 def num(value: float) -> str:
     """A coordinate with one decimal at the most."""
     return f"{value:.1f}".rstrip("0").rstrip(".") if abs(value) >= 0.05 else "0"

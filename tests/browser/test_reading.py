@@ -131,3 +131,40 @@ def test_every_kind_of_page_fits_its_screen_and_breaks_no_rule_of_access(page: P
     assert results.violations_count == 0, results.generate_report()
     assert not troubles
     assert [url for url in asked if not url.startswith(address)] == [], "something was asked of another server"
+
+
+@wide
+def test_choices_on_the_timeline_live_in_the_address_and_the_back_button_undoes_them(page: Page, address: str) -> None:
+    page.goto(address + "timeline/")
+    shown, found = page.locator(".events > li:visible"), page.get_by_role("status")
+    whole = shown.count()
+    expect(found).to_have_text(f"All {whole} events")
+    page.get_by_label("Who").select_option("kapo")
+    by_kapo = shown.count()
+    assert 0 < by_kapo < whole
+    expect(found).to_have_text(f"{by_kapo} of {whole} events")
+    page.get_by_label("Words").fill("bucharest")
+    assert page.url.endswith("?q=bucharest&who=kapo")
+    page.go_back()
+    expect(shown).to_have_count(whole)
+    page.goto(address + "timeline/?who=kapo")
+    expect(shown).to_have_count(by_kapo)
+    page.get_by_role("button", name="Show all").press("Enter")
+    expect(shown).to_have_count(whole)
+
+
+@wide
+def test_a_mark_of_the_overview_leads_to_its_line_even_if_the_choice_hid_it(page: Page, address: str) -> None:
+    page.goto(address + "timeline/?told=edition")
+    mark = page.locator('.overview .wide-only a[href="#bucharest-meeting"]').first
+    mark.focus()
+    mark.press("Enter")
+    expect(page.locator("li#bucharest-meeting")).to_be_in_viewport()
+
+
+@plain
+def test_without_javascript_the_timeline_is_whole_and_offers_no_choices(page: Page, address: str) -> None:
+    page.goto(address + "timeline/")
+    expect(page.locator(".filters")).to_be_hidden()
+    page.goto(address + "timeline/#warsaw-treaty")
+    expect(page.locator("li#warsaw-treaty")).to_be_in_viewport()
