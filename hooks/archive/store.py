@@ -10,6 +10,7 @@ from pathlib import Path
 
 from . import models
 from .coding import CodingBook, load_coding
+from .outlines import Outline, load_outlines
 from .problems import BadArchive, Problem
 from .reading import Document, read
 from .validating import records
@@ -42,6 +43,7 @@ class Archive:
     corrections: Mapping[str, models.Correction] = field(default_factory=dict)
     conflicts: Mapping[str, models.Conflict] = field(default_factory=dict)
     coding: CodingBook = field(default_factory=CodingBook)
+    outlines: tuple[Outline, ...] = ()
     broken: frozenset[str] = frozenset()
     """Ids of records that stand in the files and could not be read: to name them is no further mistake."""
     unread: frozenset[str] = frozenset()
@@ -106,6 +108,9 @@ def load_what_is_sound(folder: Path) -> tuple[Archive, list[Problem]]:
         final = {id: event.acts for id, event in archive.events.items()}
         book, more = load_coding(folder / "coding", f"{folder.name}/coding", final)
         archive, problems = replace(archive, coding=book), problems + ([] if problems else more)
+    if (folder / "map").is_dir():
+        outlines, more = load_outlines(folder / "map/outlines.geojson", f"{folder.name}/map/outlines.geojson")
+        archive, problems = replace(archive, outlines=outlines), problems + more
     return archive, problems
 
 

@@ -72,11 +72,11 @@ class Labels:
         """Reserve the room of a mark."""
         self._taken.append((x - reach, y - reach, x + reach, y + reach))
 
-    def place(self, text: str, x: float, y: float, up: bool) -> str:
-        """The text as an SVG element beside the point, or nothing where no place is free."""
+    def place(self, text: str, x: float, y: float, up: bool, radius: float = 3) -> str:
+        """The text as an SVG element beside a mark of this radius, or nothing where no place is free."""
         long = len(text) * self.size * 0.47
-        away = -8 if up else self.size + 3
-        spots = [("middle", x, y + away), ("start", x + 7, y + 4), ("end", x - 7, y + 4)]
+        away = -(radius + 5) if up else self.size + radius
+        spots = [("middle", x, y + away), ("start", x + radius + 4, y + 4), ("end", x - radius - 4, y + 4)]
         spots += [(anchor, at, y + away * step) for step in (2.4, 3.6) for anchor, at in (("start", x - 4), ("middle", x), ("end", x + 4))]
         for anchor, at, base in spots:
             left = at - {"start": 0, "middle": long / 2, "end": long}[anchor]

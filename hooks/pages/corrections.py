@@ -15,7 +15,7 @@ _MADE_FROM = "data/corrections.yml"
 VERDICTS = {
     "wrong": "Wrong: the evidence is against it",
     "imprecise": "Imprecise: right in part",
-    "unconfirmed": "Unconfirmed: nothing was found either way",
+    "unconfirmed": "Unconfirmed: nothing was found either way, or the witnesses differ",
     "confirmed": "Confirmed: the study is right where others err",
 }
 GRAVITIES = {"fact": "Facts", "detail": "Details", "wording": "Wording"}

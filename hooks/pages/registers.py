@@ -9,6 +9,7 @@ from typing import Any
 from .. import addresses
 from ..archive.models import Letter
 from ..edition import Edition
+from .maps import maps
 from .page import GeneratedPage, Side, clip, grouped
 from .writer import Writer
 
@@ -72,7 +73,9 @@ def _slug(heading: str) -> str:
 def _index(edition: Edition, register: Register) -> GeneratedPage:
     uri = addresses.index_uri(register.kind)
     groups = [(heading, _slug(heading), records) for heading, records in _groups(edition, register)]
-    html = Writer(edition, uri).render("register.jinja", register=register, groups=groups)
+    writer = Writer(edition, uri)
+    drawn = maps(edition, writer) if register.kind == "places" and edition.archive.outlines else []
+    html = writer.render("register.jinja", register=register, groups=groups, maps=drawn)
     side = tuple(Side(heading, f"#{slug}") for heading, slug, _ in groups)
     return GeneratedPage(
         uri, register.title, register.description, html, f"data/{register.kind}.yml", in_nav=True, side_title=register.title, side=side
