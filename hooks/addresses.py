@@ -49,11 +49,6 @@ def link(target: str, from_uri: str, anchor: str = "") -> str:
     return _relative(target, from_uri) + anchor
 
 
-def asset(path: str, from_uri: str) -> str:
-    """Relative address of a file of the theme as seen from a page."""
-    return posixpath.relpath(path, url(from_uri) or ".")
-
-
 def record_link(kind: str, id: str, from_uri: str) -> str:
     """Relative address of a record as seen from a page."""
     return link(page_uri(kind, id), from_uri, f"#{id}" if kind in ON_ONE_PAGE else "")

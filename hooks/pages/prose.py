@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from .. import addresses
+from ..archive.models import Person
 from ..archive.store import fold
 from ..citing.prose import ChapterFront, ProsePage
 from ..edition import Edition
 from .curve import small_curve
 from .writer import Writer
+
+_PEOPLE_TO_KNOW = 10
 
 
 def framed(edition: Edition, page: ProsePage, html: str) -> str:
@@ -21,9 +25,15 @@ def framed(edition: Edition, page: ProsePage, html: str) -> str:
     if isinstance(page.front, ChapterFront):
         return writer.render("chapter.jinja", page=page, front=page.front, body=body, **_chapter(edition, page, page.front))
     if page.src_uri == "index.md":
-        curve = small_curve(edition, page.src_uri)
-        return writer.render("home.jinja", page=page, front=page.front, body=body, chapters=edition.chapters, curve=curve)
+        curve, people = small_curve(edition, page.src_uri), _people_to_know(edition)
+        return writer.render("home.jinja", page=page, front=page.front, body=body, chapters=edition.chapters, curve=curve, people=people)
     return writer.render("prose.jinja", page=page, front=page.front, body=body)
+
+
+def _people_to_know(edition: Edition) -> list[Person]:
+    """Those who appear in most events."""
+    events = Counter(id for event in edition.archive.events.values() for id in event.people)
+    return [edition.archive.people[id] for id, _ in events.most_common(_PEOPLE_TO_KNOW)]
 
 
 def description(page: ProsePage) -> str:

@@ -60,10 +60,6 @@ class Writer:
         """Address of another page, from this one."""
         return addresses.link(uri, self.uri, anchor)
 
-    def asset(self, path: str) -> str:
-        """Address of a file of hooks/theme/, from this page."""
-        return addresses.asset(path, self.uri)
-
     def title(self, record: Entity) -> str:
         return title(record, self.archive)
 

@@ -28,3 +28,5 @@ addEventListener("click", (event) => {
 inMargin.addEventListener("change", () => {
   for (const note of document.querySelectorAll(".note[popover]")) note.removeAttribute("popover");
 });
+
+if (document.querySelector(".filters")) import("./timeline.js");
