@@ -4,12 +4,13 @@ const found = form.querySelector(".found");
 const items = [...document.querySelectorAll(".events > li")];
 const clock = document.querySelector(".key-line a");
 const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
-const texts = new Map(items.map((item) => [item, plain(item.textContent)]));
+const texts = new Map();
+const text = (item) => texts.get(item) ?? texts.set(item, plain(item.textContent)).get(item);
 
 const chosen = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
 
 const fits = (item, name, value) => {
-  if (name === "q") return plain(value).split(/\s+/).every((word) => texts.get(item).includes(word));
+  if (name === "q") return plain(value).split(/\s+/).every((word) => text(item).includes(word));
   return name === "who" ? item.dataset.who.split(" ").includes(value) : item.dataset[name] === value;
 };
 
@@ -46,5 +47,4 @@ addEventListener("hashchange", () => {
   form.reset();
   setTimeout(() => item.scrollIntoView());
 });
-form.hidden = false;
-read();
+if (location.search) read();
