@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .coding import no_such_code
 from .fields import Act, Evidence, Office, Quote, Record
 from .models import Accounts, Entity, Event, Letter, Person, Source
 from .problems import did_you_mean
@@ -96,6 +97,8 @@ def _references(part: Part, archive: Archive, known: Mapping[str, set[str]]) -> 
                 loc = (*part.loc, name, number) if isinstance(given, tuple) else (*part.loc, name)
                 yield loc, f'{name}: "{id}" is not among the {kinds}; {did_you_mean(id, allowed, f"add it to data/{REFERS_TO[name][0]}.yml first")}'
     if isinstance(part.value, Act):
+        if archive.coding.scale and part.value.weis not in archive.coding.scale:
+            yield (*part.loc, "weis"), no_such_code(part.value.weis, archive.coding.scale)
         for key, id in (("from", part.value.from_), ("to", part.value.to)):
             if id not in archive.bodies and id not in archive.broken and "bodies" not in archive.unread:
                 yield (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,39 +52,52 @@ class CodingBook:
     settled: Mapping[str, str] = field(default_factory=dict)
 
 
-def load_coding(folder: Path, shown_as: str, final: Mapping[str, tuple[Act, ...]]) -> tuple[CodingBook, list[Problem]]:
+def load_coding(folder: Path, shown_as: str, final: Mapping[str, tuple[Act, ...]], broken: Collection[str] = ()) -> tuple[CodingBook, list[Problem]]:
     """Read the four files of data/coding/; `final` holds the acts that each event of data/events.yml carries.
 
-    Problems are: codes that the scale lacks, events that do not exist, and differences that nobody settled.
+    Problems are: codes that the scale lacks, events that do not exist, and differences that nobody settled. Events whose
+    own record is `broken` are no further mistake.
     """
     documents = {name: read(folder / f"{name}.yml", f"{shown_as}/{name}.yml") for name in ("weis", "a", "b", "settled")}
     scale = {weight.code: weight for _, weight in records(documents["weis"], Weight)}
-    coders = {name: _coder(documents[name], scale, final) for name in ("a", "b")}
-    settled = {item.event: item.why for _, item in records(documents["settled"], Settled)}
-    for number, item in records(documents["settled"], Settled):
-        if item.event not in final:
-            documents["settled"].problem((number, "event"), _unknown(item.event, final))
-    book = CodingBook(scale, coders, settled)
+    if documents["weis"].problems:
+        scale = {}  # of a scale that is partly unreadable nobody can say which codes it lacks
+    known = {*final, *broken}
+    coders = {name: _coder(documents[name], scale, known) for name in ("a", "b")}
+    book = CodingBook(scale, coders, _settled(documents["settled"], known))
     problems = [problem for document in documents.values() for problem in document.problems]
     return book, problems or _unsettled(book, final, f"{shown_as}/settled.yml")
 
 
-def _coder(document: Document, scale: Mapping[str, Weight], final: Mapping[str, tuple[Act, ...]]) -> dict[str, tuple[Act, ...]]:
+def no_such_code(code: str, scale: Collection[str]) -> str:
+    """What an editor is told who gives a code that the scale lacks."""
+    return f'weis: "{code}" is no code of data/coding/weis.yml; {did_you_mean(code, scale, "take one of its codes")}'
+
+
+def _coder(document: Document, scale: Mapping[str, Weight], known: Collection[str]) -> dict[str, tuple[Act, ...]]:
     coded: dict[str, tuple[Act, ...]] = {}
     for number, item in records(document, Coded):
-        if item.event not in final:
-            document.problem((number, "event"), _unknown(item.event, final))
+        _must_exist(document, number, item.event, known)
         if item.event in coded:
             document.problem((number, "event"), f'"{item.event}" is coded twice; put all its acts into one entry')
         for place, act in enumerate(item.acts):
-            if act.weis not in scale:
-                document.problem((number, "acts", place, "weis"), f'"{act.weis}" is no code of data/coding/weis.yml; take one of its codes')
+            if scale and act.weis not in scale:
+                document.problem((number, "acts", place, "weis"), no_such_code(act.weis, scale))
         coded[item.event] = item.acts
     return coded
 
 
-def _unknown(id: str, final: Mapping[str, tuple[Act, ...]]) -> str:
-    return f'event: "{id}" is not among the events; {did_you_mean(id, final, "add it to data/events.yml first")}'
+def _settled(document: Document, known: Collection[str]) -> dict[str, str]:
+    reasons = {}
+    for number, item in records(document, Settled):
+        _must_exist(document, number, item.event, known)
+        reasons[item.event] = item.why
+    return reasons
+
+
+def _must_exist(document: Document, number: int, id: str, known: Collection[str]) -> None:
+    if id not in known:
+        document.problem((number, "event"), f'event: "{id}" is not among the events; {did_you_mean(id, known, "add it to data/events.yml first")}')
 
 
 def _unsettled(book: CodingBook, final: Mapping[str, tuple[Act, ...]], file: str) -> list[Problem]:

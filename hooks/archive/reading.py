@@ -49,9 +49,9 @@ class Document:
         return at.start_mark.line + 1 if at else 1
 
     def problem(self, loc: Sequence[int | str], text: str) -> None:
-        """Note what is wrong at a path; the id is that of the record which the path begins with."""
+        """Note what is wrong at a path; the id is that of the record which the path begins with, or of its event."""
         record = self.data[loc[0]] if loc and isinstance(self.data, list) and isinstance(loc[0], int) else None
-        name = record.get("id", "") if isinstance(record, dict) else ""
+        name = record.get("id", record.get("event", "")) if isinstance(record, dict) else ""
         self.problems.append(Problem(self.file, self.line(loc), name if isinstance(name, str) else "", text))
 
 

@@ -101,16 +101,22 @@ def load_what_is_sound(folder: Path) -> tuple[Archive, list[Problem]]:
     with _quiet_collector():
         documents = {kind: read(folder / f"{kind}.yml", f"{folder.name}/{kind}.yml") for kind in KINDS}
         found = {kind: records(documents[kind], model) for kind, model in KINDS.items()}
-        archive = _archive(found, documents)
+        archive, more = _with_folders(_archive(found, documents), folder)
         check(archive, documents, {kind: {record.id: number for number, record in pairs} for kind, pairs in found.items()})
     problems: list[Problem] = [problem for document in documents.values() for problem in document.problems]
-    if (folder / "coding").is_dir():
+    return archive, problems + more
+
+
+def _with_folders(archive: Archive, folder: Path) -> tuple[Archive, list[Problem]]:
+    """The archive with what stands in folders of its own under data/, where there are any, and their problems."""
+    problems: list[Problem] = []
+    if (folder / "coding").is_dir() and "events" not in archive.unread:
         final = {id: event.acts for id, event in archive.events.items()}
-        book, more = load_coding(folder / "coding", f"{folder.name}/coding", final)
-        archive, problems = replace(archive, coding=book), problems + ([] if problems else more)
+        book, found = load_coding(folder / "coding", f"{folder.name}/coding", final, archive.broken)
+        archive, problems = replace(archive, coding=book), found
     if (folder / "map").is_dir():
-        outlines, more = load_outlines(folder / "map/outlines.geojson", f"{folder.name}/map/outlines.geojson")
-        archive, problems = replace(archive, outlines=outlines), problems + more
+        outlines, found = load_outlines(folder / "map/outlines.geojson", f"{folder.name}/map/outlines.geojson")
+        archive, problems = replace(archive, outlines=outlines), problems + found
     return archive, problems
 
 

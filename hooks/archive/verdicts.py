@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from .fields import Evidence
-from .models import Event, Letter
+from .models import Event
 from .store import Archive
 
 Word = Literal["corroborated", "single source", "disputed", "unverified"]
@@ -49,11 +49,6 @@ def word(evidence: Iterable[Evidence], archive: Archive) -> Word:
 def word_of_event(event: Event, archive: Archive) -> Word:
     """The word of an event is that of its first statement, which says that it happened."""
     return word(event.statements[0].evidence, archive)
-
-
-def word_of_letter(letter: Letter, archive: Archive) -> Word:
-    """The word of a document: whether it is borne out that it exists and is what it is said to be."""
-    return word(letter.evidence, archive)
 
 
 def _witness(entry: Evidence, archive: Archive) -> str:

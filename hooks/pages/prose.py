@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from .. import addresses
 from ..archive.models import Person
 from ..archive.store import fold
 from ..citing.prose import ChapterFront, ProsePage
@@ -58,8 +57,3 @@ def _sources(edition: Edition, page: ProsePage) -> list[str]:
     cited = [id for id in used if id in edition.archive.sources]
     cited.sort(key=lambda id: fold(edition.references[id].label))
     return cited + [id for id in edition.archive.letters if id in used]
-
-
-def address(page: ProsePage) -> str:
-    """Address of a Markdown page, relative to the root of the site."""
-    return addresses.url(page.src_uri)
