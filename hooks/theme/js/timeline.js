@@ -47,4 +47,5 @@ addEventListener("hashchange", () => {
   form.reset();
   setTimeout(() => item.scrollIntoView());
 });
+form.firstElementChild.disabled = false;
 if (location.search) read();
