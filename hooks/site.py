@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import material
+import rcssmin
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -52,18 +53,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages; leave out the style sheets and scripts of Material, which no page loads."""
+    """Add the generated pages; leave out the style sheets and scripts of Material, which no page loads; close up ours."""
     theme = Path(material.__file__).parent
     for file in [file for file in files if file.src_dir and Path(file.src_dir).is_relative_to(theme)]:
         files.remove(file)
+    for file in files.css_files():
+        file.content_string = rcssmin.cssmin(file.content_string)
     for made in generated_pages(config.extra["edition"]):
         inclusion = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, made.uri, content="", inclusion=inclusion)
         file.edit_uri = f"../{made.made_from}"
         file.page = MadePage(made, file, config)
         files.append(file)
-    for uri, text in generated_files(config.extra["edition"]):
-        files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    for uri, content in generated_files(config.extra["edition"]):
+        files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 

@@ -11,8 +11,8 @@ from .page import GeneratedPage
 __all__ = ["GeneratedPage", "generated_files", "generated_pages"]
 
 
-def generated_files(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Every file that is made from data and is no page, as (path in the site, text)."""
+def generated_files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
+    """Every file that is made from data and is no page, as (path in the site, content)."""
     yield from curve.files(edition)
 
 
