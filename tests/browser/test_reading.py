@@ -135,6 +135,44 @@ def test_every_kind_of_page_fits_its_screen_and_breaks_no_rule_of_access(page: P
     assert [url for url in asked if not url.startswith(address)] == [], "something was asked of another server"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("page", [{"viewport": {"width": 320, "height": 256}}], indirect=True, ids=["400 %"])
+def test_every_kind_of_page_can_be_read_at_four_times_its_size_and_with_wider_spacing(page: Page, address: str, kind: str) -> None:
+    """WCAG 2.2, 1.4.10 (a window of 1280 by 1024 enlarged four times) and 1.4.12 (text spacing)."""
+    page.goto(address + KINDS[kind])
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "one must scroll sideways to read"
+    cut = """[...document.querySelectorAll('main p, main li, main dd, main dt, main td, main h1, main h2, main a')].filter(e =>
+        e.checkVisibility() && !e.closest('.vh, .strip') && e.clientWidth > 0 && getComputedStyle(e).overflow == 'hidden' && e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"""
+    assert page.evaluate(cut) == []
+
+
+@wide
+def test_the_strip_of_years_follows_the_reader_and_stays_in_sight(page: Page, address: str) -> None:
+    page.goto(address + "chapters/08-the-moscow-conference/")
+    strip = page.locator(".strip")
+    expect(strip.locator(".now")).to_have_count(0)
+    page.locator("p[data-at^='1960-11-16']").first.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 500)
+    expect(strip.locator(".now")).to_have_text("1960")
+    expect(strip).to_be_in_viewport()
+    assert strip.bounding_box()["y"] == 0  # type: ignore[index]
+
+
+@wide
+def test_a_stem_of_the_curve_is_reached_by_keyboard_and_opens_its_event(page: Page, address: str) -> None:
+    page.goto(address + "curve/")
+    stems = page.locator(".drawing .wide-only a")
+    stems.first.focus()
+    page.keyboard.press("Tab")
+    expect(stems.nth(1)).to_be_focused()
+    event = (stems.nth(1).get_attribute("href") or "").removeprefix("../")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(address + event)
+
+
 @wide
 def test_choices_on_the_timeline_live_in_the_address_and_the_back_button_undoes_them(page: Page, address: str) -> None:
     page.goto(address + "timeline/")
