@@ -92,6 +92,16 @@ def test_paper_shows_every_note_and_no_navigation(page: Page, address: str) -> N
     expect(page.locator(".md-header")).to_be_hidden()
 
 
+@pytest.mark.parametrize("page", [{**WIDE, "color_scheme": "dark"}], indirect=True)
+def test_paper_is_white_and_ink_black_for_those_who_read_in_the_dark(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    page.get_by_role("button", name="Switch to light colours").click()
+    page.get_by_role("button", name="Switch to dark colours").click()
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator("#p1")).to_have_css("color", "rgb(0, 0, 0)")
+
+
 @wide
 def test_the_choice_of_dark_is_kept_on_the_next_page(page: Page, address: str) -> None:
     page.goto(address)
