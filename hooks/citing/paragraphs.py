@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from .grammar import HEADINGS, HOW, START, Citation, parse
+from .names import named_again
 from .notes import correction_element, note_elements
 from .usage import Mention
 
@@ -32,14 +33,18 @@ class Paragraphs(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         self.notes = self.paragraphs = self.corrections = 0
         self.named: set[str] = set()
+        texts: dict[int, str] = {}
         self._leftovers(root)
         for place, block in enumerate(list(root)):
             marks = [element for element in block.iter("a") if _is_mark(element)]
             self._examine(block, marks)
             anchor = self._number(block)
             self._remember(block, anchor)
+            if anchor:
+                texts[self.paragraphs] = "".join(block.itertext())
             if marks:
                 root[place] = self._with_notes(block, marks)
+        self._name_again(texts)
 
     def _examine(self, block: etree.Element, marks: list[etree.Element]) -> None:
         """What the text of a chapter owes: a note where it states a date or a figure, and quotations that somebody stored."""
@@ -82,6 +87,12 @@ class Paragraphs(Treeprocessor):
             self.citing.usage.add(id, mention)
         if anchor:
             self._date(block, used)
+
+    def _name_again(self, texts: dict[int, str]) -> None:
+        usage, archive = self.citing.usage, self.citing.archive
+        linked = [record for id in usage.on(self.citing.page) if (record := archive.people.get(id) or archive.places.get(id))]
+        for id, number in named_again(texts, linked):
+            usage.add(id, Mention(self.citing.page, self.citing.page_title, number))
 
     def _date(self, block: etree.Element, ids: list[str]) -> None:
         """The day of the first event that a paragraph links: the strip of years shows it while the paragraph is read."""

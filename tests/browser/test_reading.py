@@ -29,6 +29,7 @@ KINDS = {
     "corrections": "corrections/",
     "corrections by gravity": "corrections/by-gravity/",
     "evidence": "evidence/",
+    "on this day": "on-this-day/",
     "second clock": "timeline/public/",
     "rival accounts": "events/moscow-talk/",
     "about": "about/",
@@ -210,6 +211,14 @@ def test_a_mark_of_the_overview_leads_to_its_line_even_if_the_choice_hid_it(page
     mark.focus()
     mark.press("Enter")
     expect(page.locator("li#bucharest-meeting")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("today", "head"), [("2027-11-16", "Today, 16 November"), ("2028-02-29", "Nothing on 29 February; next, ")])
+def test_on_this_day_begins_with_the_readers_own_day_or_the_next_that_has_something(page: Page, address: str, today: str, head: str) -> None:
+    page.clock.set_fixed_time(f"{today}T12:00:00")
+    page.goto(address + "on-this-day/")
+    expect(page.locator(".today h2")).to_contain_text(head)
+    expect(page.locator(".today li").first).to_be_visible()
 
 
 @plain

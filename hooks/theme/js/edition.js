@@ -47,3 +47,4 @@ if (here) {
 }
 
 if (document.querySelector(".filters")) import("./timeline.js");
+if (document.querySelector(".calendar")) import("./calendar.js");
