@@ -1,4 +1,4 @@
-"""The one file MkDocs calls: event handlers of a few lines, no state, no logic."""
+"""The one file MkDocs calls: event handlers of a few lines, no logic."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
 from hooks.pages import GeneratedPage, generated_files, generated_pages
 from hooks.pages.prose import description, framed
+from hooks.policy import with_policy
+
+_serving = False
 
 
 class MadePage(Page):
@@ -33,6 +36,12 @@ class MadePage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content, self.toc = self.made.html, TableOfContents([])
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether pages are only shown here: the script that reloads them is put in afterwards, and a policy would stop it."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -83,3 +92,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     """Frame what was written."""
     edition: Edition = config.extra["edition"]
     return None if isinstance(page, MadePage) else framed(edition, edition.page(page.file.src_uri), html)
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Say what the page may load and run."""
+    return output if _serving else with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """The same for the page of missing addresses."""
+    return with_policy(output_content) if template_name == "404.html" and not _serving else output_content
