@@ -33,7 +33,7 @@ def attacked(value: Any, attack: str, key: str = "") -> Any:
     if isinstance(value, list):
         return [attacked(item, attack, key) for item in value]
     plain = key in CHOSEN or re.fullmatch(r"[a-z0-9./~?%-]+|https?://.*", value)
-    return value if plain else f"{value} {attack}"
+    return value if plain else f"{value} {ATTACKS[0] if key == 'study_says' else attack}"  # the study may be quoted with 25 words
 
 
 def test_text_in_data_stays_text(project: Project, chromium: Browser) -> None:
