@@ -62,7 +62,8 @@ def formatted(items: Sequence[Item], cache_folder: Path | None) -> dict[str, dic
 
 def _in_style(style: str, items: Sequence[Item], cache_folder: Path | None) -> dict[str, Form]:
     csl = _style(style)
-    digests = {item["id"]: digest(csl, item) for item in items}
+    of_style = digest(csl)
+    digests = {item["id"]: digest(of_style, item) for item in items}
     kept = cache_folder / f"{style}.json" if cache_folder else None
     known: dict[str, list[str]] = json.loads(kept.read_text(encoding="utf-8")) if kept and kept.exists() else {}
     missing = [item for item in items if digests[item["id"]] not in known]

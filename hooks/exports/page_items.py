@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .. import addresses
-from ..archive.models import Entity, Letter, Person
+from ..archive.models import Entity, Letter, Person, Source
 from ..archive.naming import TALKS, listing, title
 from ..archive.store import Archive
 from ..citing.prose import ChapterFront
@@ -33,6 +33,9 @@ def page_item(edition: Edition, uri: str, name: str) -> Item:
     path = addresses.url(uri)
     item: Item = {"id": "-".join(["tirana-moscow", *path.strip("/").split("/")]).strip("-"), "type": _type(edition, uri, chapter)}
     item["author"] = [author.csl.model_dump(exclude_none=True) for author in imprint.authors]
+    source = record_on(uri, edition.archive)
+    if isinstance(source, Source):
+        name = f"Source: {source.title}"  # its page, not the work
     item["title"] = name if path else imprint.title
     if path:
         item["container-title"] = imprint.title
