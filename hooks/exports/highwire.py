@@ -29,4 +29,6 @@ def _open_graph(item: Mapping[str, Any], description: str) -> Iterator[tuple[str
     yield "title", item["title"]
     yield "type", "website" if item["type"] == "book" else "article"
     yield "url", item["URL"]
+    if item["type"] != "chapter" and "container-title" in item:  # a chapter names its book above
+        yield "site_name", item["container-title"]
     yield "description", description.replace("*", "")
