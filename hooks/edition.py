@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -11,14 +11,17 @@ from pathlib import Path
 from markdown import Markdown
 
 from .archive.appearances import appearances
+from .archive.imprint import NAMELESS, Imprint, read_imprint
 from .archive.models import Entity
 from .archive.naming import letter_in_brief
 from .archive.problems import BadArchive
 from .archive.store import Archive, load_what_is_sound
+from .citing.citeproc import Form
 from .citing.extension import Citing
 from .citing.prose import ChapterFront, ProsePage, read_prose, survey
 from .citing.references import Reference, references
 from .citing.usage import Usage
+from .permanence import LIST, gone
 
 MakeMarkdown = Callable[[Citing], Markdown]
 
@@ -32,6 +35,13 @@ class Edition:
     references: Mapping[str, Reference]
     citing: Citing
     """The Markdown extension of this build; its usage tells where records are cited."""
+    imprint: Imprint
+    address: str
+    """Where the site is published, ending in a slash."""
+    cache: Path
+    """Folder for what pandoc wrote."""
+    forms: dict[str, dict[str, Form]] = field(default_factory=dict)
+    """How each page and document is cited, by id and style; written by hooks/pages/cite.py before any page is."""
 
     @property
     def usage(self) -> Usage:
@@ -60,20 +70,23 @@ class Edition:
         return escape(f"{letter_in_brief(letter, self.archive)}, {letter.date}") if letter else ""
 
 
-def open_edition(root: Path, make_markdown: MakeMarkdown) -> Edition:
-    """Read data/ and docs/ of a project and check the one against the other.
+def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = None) -> Edition:
+    """Read data/, docs/ and CITATION.cff of a project and check the one against the other.
 
-    `make_markdown` builds the converter of the site around the citing extension. Raises BadArchive with every problem
-    of data and prose at once.
+    `make_markdown` builds the converter of the site around the citing extension; `address` is where the site is
+    published, if not where CITATION.cff says. Raises BadArchive with every problem at once.
     """
     archive, problems = load_what_is_sound(root / "data")
     prose, more = read_prose(root / "docs")
-    problems += more
+    imprint, worse = read_imprint(root / "CITATION.cff")
+    problems += more + worse
     formatted: dict[str, Reference] = {}
     citing = Citing(archive, lambda id: edition.label(id))
-    edition = Edition(archive, prose, formatted, citing)
+    imprint = imprint or NAMELESS
+    edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", root / ".cache")
     problems += survey(prose, citing, lambda: make_markdown(citing))
+    problems += list(gone(edition, root / LIST, problems))
     if problems:
         raise BadArchive(problems)
-    formatted.update(references(archive.sources.values(), root / ".cache"))
+    formatted.update(references(archive.sources.values(), edition.cache))
     return edition
