@@ -42,7 +42,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return Markdown(extensions=[*config.markdown_extensions, citing], extension_configs=config.mdx_configs)
 
     try:
-        edition = open_edition(project, make_markdown)
+        edition = open_edition(project, make_markdown, config.site_url)
     except BadArchive as error:
         count = len(error.problems)
         raise PluginError(f"{count} mistake{'s' if count > 1 else ''} in data/ or docs/; nothing was built\n{error}") from None
