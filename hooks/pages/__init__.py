@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..edition import Edition
-from . import corrections, curve, events, evidence, letters, registers, sources, timeline
+from . import corrections, curve, data, events, evidence, letters, registers, sources, timeline
 from .page import GeneratedPage
 
 __all__ = ["GeneratedPage", "generated_files", "generated_pages"]
@@ -14,9 +14,10 @@ __all__ = ["GeneratedPage", "generated_files", "generated_pages"]
 def generated_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """Every file that is made from data and is no page, as (path in the site, text)."""
     yield from curve.files(edition)
+    yield from data.files(edition)
 
 
 def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
     """Every page that is made from data."""
-    for kind in (timeline, events, letters, sources, registers, curve, corrections, evidence):
+    for kind in (timeline, events, letters, sources, registers, curve, corrections, evidence, data):
         yield from kind.pages(edition)

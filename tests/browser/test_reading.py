@@ -33,6 +33,7 @@ KINDS = {
     "rival accounts": "events/moscow-talk/",
     "about": "about/",
     "method": "about/method/",
+    "data": "data/",
     "404": "404.html",
 }
 NARROW, WIDE = {"viewport": {"width": 360, "height": 740}}, {"viewport": {"width": 1440, "height": 900}}
