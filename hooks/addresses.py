@@ -12,6 +12,9 @@ INDEX = {"events": "timeline", "series": "curve", "conflicts": "evidence"}
 ON_ONE_PAGE = ("series", "corrections", "conflicts")
 """Kinds whose records have no page of their own and stand, each with an anchor, on the page of their kind."""
 
+WITH_PAGES = ("sources", "events", "letters", "people", "places", "bodies")
+"""Kinds whose records have a page each."""
+
 
 def index_uri(kind: str) -> str:
     """Path of the list page of a kind, as a Markdown file under docs/: timeline/index.md."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -18,10 +18,12 @@ from .archive.models import Entity
 from .archive.naming import letter_in_brief
 from .archive.problems import BadArchive
 from .archive.store import Archive, load_what_is_sound
+from .citing.citeproc import Form
 from .citing.extension import Citing
 from .citing.prose import ChapterFront, ProsePage, read_prose, survey
 from .citing.references import Reference, references
 from .citing.usage import Usage
+from .permanence import LIST, gone
 
 MakeMarkdown = Callable[[Citing], Markdown]
 
@@ -40,6 +42,10 @@ class Edition:
     """Where the site is published, ending in a slash."""
     changes: Sequence[Change]
     """What changed from version to version, newest first."""
+    cache: Path
+    """Folder for what pandoc wrote."""
+    forms: dict[str, dict[str, Form]] = field(default_factory=dict)
+    """How each page and document is cited, by id and style; written by hooks/pages/cite.py before any page is."""
 
     @property
     def usage(self) -> Usage:
@@ -88,9 +94,10 @@ def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = 
     formatted: dict[str, Reference] = {}
     citing = Citing(archive, lambda id: edition.label(id))
     imprint = imprint or NAMELESS
-    edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", changes)
+    edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", changes, root / ".cache")
     problems += survey(prose, citing, lambda: make_markdown(citing))
+    problems += list(gone(edition, root / LIST, problems))
     if problems:
         raise BadArchive(problems)
-    formatted.update(references(archive.sources.values(), root / ".cache"))
+    formatted.update(references(archive.sources.values(), edition.cache))
     return edition

@@ -16,6 +16,7 @@ from mkdocs.structure.toc import TableOfContents
 from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
 from hooks.pages import GeneratedPage, generated_files, generated_pages
+from hooks.pages.cite import head
 from hooks.pages.prose import description, framed
 
 
@@ -28,7 +29,7 @@ class MadePage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {"title": self.made.title, "description": self.made.description, "side": self.made.side, "side_title": self.made.side_title}
+        self.meta = {key: getattr(self.made, key) for key in ("title", "description", "head", "side", "side_title")}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content, self.toc = self.made.html, TableOfContents([])
@@ -56,7 +57,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     theme = Path(material.__file__).parent
     for file in [file for file in files if file.src_dir and Path(file.src_dir).is_relative_to(theme)]:
         files.remove(file)
-    for made in generated_pages(config.extra["edition"]):
+    try:
+        pages = list(generated_pages(config.extra["edition"]))
+    except BadArchive as error:
+        raise PluginError(str(error)) from None
+    for made in pages:
         inclusion = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, made.uri, content="", inclusion=inclusion)
         file.edit_uri = f"../{made.made_from}"
@@ -72,8 +77,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     if not isinstance(page, MadePage):
         edition: Edition = config.extra["edition"]
         prose = edition.page(page.file.src_uri)
-        edition.citing.begin(prose.src_uri, prose.title, prose.text)
-        page.meta["description"] = description(prose)
+        edition.citing.begin(prose.src_uri, prose.title, prose.text, prose.moved)
+        page.meta.update(description=description(prose), head=head(edition, prose.src_uri, prose.title, description(prose)))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str | None:

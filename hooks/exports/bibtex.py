@@ -55,8 +55,8 @@ def _name(name: Mapping[str, str]) -> str:
 
 def _titles(item: Item, entry: str) -> dict[str, str]:
     """Titles in braces of their own: no style may change their capitals."""
-    whole, part, container = item["title"], item.get("volume-title"), item.get("container-title")
-    titles = {"maintitle": whole, "title": part} if part else {"title": whole}
+    whole, part, container = item.get("title"), item.get("volume-title"), item.get("container-title")
+    titles = {"maintitle": whole, "title": part} if part and whole else {"title": whole} if whole else {}
     if container and entry != "online":
         titles["journaltitle" if entry in ("article", "misc") else "booktitle"] = container
     short = {"title-short": "shorttitle", "container-title-short": "shortjournal", "collection-title": "series"}

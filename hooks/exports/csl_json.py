@@ -14,8 +14,8 @@ _DATES = ("issued", "original-date", "accessed")
 
 
 def csl_json(items: Iterable[Item]) -> str:
-    """A JSON list of the items, ended by a newline, valid under the CSL-JSON schema 1.0."""
-    return json.dumps([exchanged(item) for item in items], ensure_ascii=False, indent=2) + "\n"
+    """A JSON list with one item a line, valid under the CSL-JSON schema 1.0."""
+    return "[\n" + ",\n".join(json.dumps(exchanged(item), ensure_ascii=False) for item in items) + "\n]\n"
 
 
 def exchanged(item: Item) -> dict[str, Any]:

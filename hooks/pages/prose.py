@@ -11,6 +11,7 @@ from ..archive.models import Person
 from ..archive.store import fold
 from ..citing.prose import ChapterFront, ProsePage
 from ..edition import Edition
+from .cite import block
 from .curve import small_curve
 from .writer import Writer
 
@@ -18,7 +19,11 @@ _PEOPLE_TO_KNOW = 10
 
 
 def framed(edition: Edition, page: ProsePage, html: str) -> str:
-    """The converted text of a page with its head before it and what follows from the data behind it."""
+    """The converted text of a page with its head before it, and behind it what follows from the data and how it is cited."""
+    return _framed(edition, page, html) + block(edition, page.src_uri, page.title)
+
+
+def _framed(edition: Edition, page: ProsePage, html: str) -> str:
     writer = Writer(edition, page.src_uri)
     body = Markup(html)
     if isinstance(page.front, ChapterFront):

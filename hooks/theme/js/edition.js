@@ -30,3 +30,10 @@ inMargin.addEventListener("change", () => {
 });
 
 if (document.querySelector(".filters")) import("./timeline.js");
+
+// Copying, and citing one paragraph: fetched when somebody opens the forms or asks for a paragraph.
+const cite = document.querySelector(".cite");
+const help = () => import("./cite.js");
+if (cite?.localName === "details") cite.addEventListener("toggle", help, { once: true });
+else if (cite?.localName === "section" || (cite && /^#p\d/.test(location.hash))) help();
+else if (cite) addEventListener("hashchange", help, { once: true });
