@@ -55,3 +55,8 @@ def link(target: str, from_uri: str, anchor: str = "") -> str:
 def record_link(kind: str, id: str, from_uri: str) -> str:
     """Relative address of a record as seen from a page."""
     return link(page_uri(kind, id), from_uri, f"#{id}" if kind in ON_ONE_PAGE else "")
+
+
+def public(address: str, kind: str, id: str) -> str:
+    """Full address of a record on a site that is published at `address`, for files that are read elsewhere."""
+    return address + record_link(kind, id, "index.md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from .archive.appearances import appearances
+from .archive.changes import Change, read_changes
 from .archive.imprint import NAMELESS, Imprint, read_imprint
 from .archive.models import Entity
 from .archive.naming import letter_in_brief
@@ -26,9 +28,9 @@ from .permanence import LIST, gone
 MakeMarkdown = Callable[[Citing], Markdown]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
-    """Data and prose, and what each uses of the other."""
+    """Data and prose, and what each uses of the other. One edition equals no other, so that what is made of it can be kept by it."""
 
     archive: Archive
     prose: Sequence[ProsePage]
@@ -38,6 +40,8 @@ class Edition:
     imprint: Imprint
     address: str
     """Where the site is published, ending in a slash."""
+    changes: Sequence[Change]
+    """What changed from version to version, newest first."""
     cache: Path
     """Folder for what pandoc wrote."""
     forms: dict[str, dict[str, Form]] = field(default_factory=dict)
@@ -46,6 +50,12 @@ class Edition:
     @property
     def usage(self) -> Usage:
         return self.citing.usage
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """Day of the newest version, all that a build without a clock knows of time; None before the first."""
+        days = [change.day for change in self.changes] + [self.imprint.released.latest if self.imprint.released else None]
+        return max((day for day in days if day), default=None)
 
     @cached_property
     def appearances(self) -> Mapping[str, list[Entity]]:
@@ -71,7 +81,7 @@ class Edition:
 
 
 def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = None) -> Edition:
-    """Read data/, docs/ and CITATION.cff of a project and check the one against the other.
+    """Read data/, docs/, CITATION.cff and CHANGELOG.md of a project and check the one against the other.
 
     `make_markdown` builds the converter of the site around the citing extension; `address` is where the site is
     published, if not where CITATION.cff says. Raises BadArchive with every problem at once.
@@ -79,11 +89,12 @@ def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = 
     archive, problems = load_what_is_sound(root / "data")
     prose, more = read_prose(root / "docs")
     imprint, worse = read_imprint(root / "CITATION.cff")
-    problems += more + worse
+    changes, worst = read_changes(root / "CHANGELOG.md")
+    problems += more + worse + worst
     formatted: dict[str, Reference] = {}
     citing = Citing(archive, lambda id: edition.label(id))
     imprint = imprint or NAMELESS
-    edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", root / ".cache")
+    edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", changes, root / ".cache")
     problems += survey(prose, citing, lambda: make_markdown(citing))
     problems += list(gone(edition, root / LIST, problems))
     if problems:

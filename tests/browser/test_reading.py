@@ -34,6 +34,7 @@ KINDS = {
     "rival accounts": "events/moscow-talk/",
     "about": "about/",
     "method": "about/method/",
+    "data": "data/",
     "how to cite a chapter": f"{CHAPTER}cite/?p=3",
     "404": "404.html",
 }
