@@ -1,4 +1,4 @@
-"""python -m hooks build | check | sample | pages OUT | schema | addresses | release: what can be done without calling MkDocs by hand."""
+"""What can be done without calling MkDocs by hand: python -m hooks build, check, sample, pages, schema, addresses, release."""
 
 from __future__ import annotations
 
