@@ -1,4 +1,4 @@
-"""python -m hooks build | check | sample | pages OUT | schema: what can be done without calling MkDocs by hand."""
+"""python -m hooks build | check | sample | pages OUT | schema | editions: what can be done without calling MkDocs by hand."""
 
 from __future__ import annotations
 
@@ -68,6 +68,18 @@ def pages(project: Path, out: Path) -> int:
     return 0
 
 
+def editions(project: Path) -> int:
+    """Write the book and the offline copy to editions/. Returns the exit code."""
+    from .editions.making import CannotMake, make_editions  # needs a browser's driver, which a bare installation lacks
+
+    try:
+        make_editions(project)
+    except CannotMake as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def _open(project: Path) -> Edition:
     return open_edition(project, lambda citing: Markdown(extensions=["admonition", "attr_list", "def_list", "footnotes", "tables", "toc", citing]))
 
@@ -77,6 +89,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="build the site with --strict; a failed build leaves site/ as it was")
     commands.add_parser("check", help="check data/ and docs/ without building")
+    commands.add_parser("editions", help="write the EPUB, the PDF and the offline copy to editions/")
     commands.add_parser("schema", help="write data/schema/ anew from the models")
     commands.add_parser("pages", help="write the generated pages to a folder").add_argument("out", type=Path)
     picking = commands.add_parser("sample", help="print statements picked at random, with their evidence, for checking by hand")
@@ -88,6 +101,8 @@ def main(arguments: list[str] | None = None) -> int:
         if given.command == "schema":
             write_schemas(project / "data" / "schema")
             return 0
+        if given.command == "editions":
+            return editions(project)
         if given.command == "sample":
             return sample(project, given.seed, given.count)
         return pages(project, given.out) if given.command == "pages" else build(project) if given.command == "build" else check(project)

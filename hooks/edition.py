@@ -19,6 +19,7 @@ from .citing.extension import Citing
 from .citing.prose import ChapterFront, ProsePage, read_prose, survey
 from .citing.references import Reference, references
 from .citing.usage import Usage
+from .exports.ready import ReadyFile
 
 MakeMarkdown = Callable[[Citing], Markdown]
 
@@ -32,6 +33,8 @@ class Edition:
     references: Mapping[str, Reference]
     citing: Citing
     """The Markdown extension of this build; its usage tells where records are cited."""
+    ready: Sequence[ReadyFile] = ()
+    """What `make editions` has made, to be offered on the home page."""
 
     @property
     def usage(self) -> Usage:

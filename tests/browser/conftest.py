@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from .chromium import HELP, find
+from hooks.editions.chromium import HELP, find
 
 PREFIX = "/tirana-moscow/"
 """GitHub Pages serves a project under its name; the tests do too, so that a link from the root cannot pass."""

@@ -1,0 +1,75 @@
+"""`python -m hooks editions`: write the EPUB, the PDF and the offline copy to editions/."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from markdown import Markdown
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..archive.imprint import read_imprint
+from ..archive.problems import BadArchive, Problem
+from ..edition import Edition
+from ..exports.ready import EPUB, OFFLINE, PDF, ready
+from ..pages.writer import Writer
+from .book import Book, make_book
+from .chromium import HELP, find, install
+from .epub import write_epub
+from .offline import write_offline
+from .pdf import write_pdf
+
+
+class CannotMake(Exception):
+    """Raised with what an editor can do about it."""
+
+
+def make_editions(project: Path) -> None:
+    """Build the site, make the three files from it, and put them in the place of those made before.
+
+    Raises BadArchive for mistakes in CITATION.cff, CannotMake where there is no browser, and SystemExit where the
+    site cannot be built; editions/ is then as it was.
+    """
+    chromium = find() or install()
+    if not chromium:
+        raise CannotMake(HELP)
+    with tempfile.TemporaryDirectory() as name:
+        site, made = Path(name) / "site", Path(name) / "editions"
+        made.mkdir()
+        config = built(project, site)
+        edition: Edition = config.extra["edition"]
+        book = book_of(config)
+        write_epub(edition, book, made / EPUB)
+        write_pdf(Writer(edition, "index.md"), book, made / PDF, chromium)
+        write_offline(site, book, made / OFFLINE)
+        shutil.rmtree(project / "editions", ignore_errors=True)
+        shutil.copytree(made, project / "editions")
+    for file in ready(project / "editions"):
+        print(f"editions/{file.path.name}: {file.size}")
+
+
+def built(project: Path, site: Path) -> MkDocsConfig:
+    """Build the site to a folder, without links to editions, which would be those of yesterday. Returns its configuration."""
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site), strict=True)
+    config.extra["offline"] = True
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return config
+
+
+def book_of(config: MkDocsConfig) -> Book:
+    """The book of a site that was built with this configuration. Raises BadArchive where CITATION.cff names no day."""
+    imprint, problems = read_imprint(Path(config.config_file_path).parent / "CITATION.cff")
+    if imprint and not imprint.released:
+        problems.append(Problem("CITATION.cff", 1, "", "has no date-released; add the day of this version, which the book carries"))
+    if not imprint or problems:
+        raise BadArchive(problems)
+    return make_book(
+        config.extra["edition"],
+        lambda: Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs),
+        imprint,
+        config.site_url or imprint.url,
+    )
