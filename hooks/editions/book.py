@@ -58,6 +58,11 @@ class Book:
         return " and ".join(author.name or f"{author.given} {author.family}" for author in self.imprint.authors)
 
     @property
+    def version(self) -> str:
+        """As in "Version 0.1.0 of 22 November 2026"."""
+        return f"V{self.imprint.of_version[1:]}"
+
+    @property
     def day(self) -> str:
         """The day of the version, as in 2026-11-22: no other date is in the book."""
         assert self.imprint.released, "a book without a day is not made"

@@ -19,6 +19,10 @@ INSTALLERS = (
     ("apk", [["apk", "add", "--quiet", "chromium"]]),
     ("pacman", [["pacman", "-Sy", "--noconfirm", "chromium"]]),
 )
+LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+"""How it is started: also where we are root, and without asking anything of anybody."""
+OLDEST = 131
+"""The first version that prints margin boxes of pages, such as running heads."""
 HELP = "No Chromium was found and none could be installed. Install one (Debian: apt install chromium; macOS: brew install chromium) and try again."
 
 

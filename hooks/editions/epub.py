@@ -47,7 +47,7 @@ def _metadata(book: Book) -> dict[str, object]:
         "date": book.day,
         "lang": "en",
         "identifier": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, book.address)}",
-        "rights": f"{book.imprint.of_version.capitalize()}. {RIGHTS} {book.address}",
+        "rights": f"{book.version}. {RIGHTS} {book.address}",
     }
 
 
@@ -56,7 +56,7 @@ def _chapter(edition: Edition, part: Part, folder: Path) -> str:
     section = html.fragment_fromstring(part.html)
     for drawing in section.cssselect(".wide-only"):
         drawing.drop_tree()
-    for svg in section.iterdescendants("svg"):
+    for svg in list(section.iterdescendants("svg")):
         _put_picture(edition, svg, part.id, folder)
     for number in section.cssselect(".pn"):
         number.drop_tree()

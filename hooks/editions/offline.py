@@ -25,7 +25,7 @@ folder to yourself:
 
 in this folder, and open http://localhost:8000/ .
 
-This copy was made of version {version}. The site is {address}
+{version}, from {address}
 """
 _LINK = re.compile(r"""(<[^>]*?\b(?:href=|content="0; ?url=)["']?)([^"'#?>\s]+)""")
 
@@ -35,7 +35,7 @@ def write_offline(site: Path, book: Book, path: Path) -> None:
 
     The zip holds one folder. Its pages are those of the site, with links that name their files; READ-ME-FIRST.txt says what a browser forbids.
     """
-    first = FIRST.format(version=book.imprint.version, address=book.address)
+    first = FIRST.format(version=book.version, address=book.address)
     with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         _put(archive, "READ-ME-FIRST.txt", first.encode(), book.day)
         for file in sorted(file for file in site.rglob("*") if file.is_file()):

@@ -6,9 +6,12 @@ import tempfile
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import sync_playwright
+from lxml import html
+from playwright.sync_api import Browser
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, TextStringObject
 
 from ..pages.writer import Writer
 from .book import Book
@@ -17,16 +20,16 @@ from .pictures import STYLES
 HERE = Path(__file__).parent
 
 
-def write_pdf(writer: Writer, book: Book, path: Path, chromium: str) -> None:
-    """Print the book to a file, with the browser at the path `chromium`.
+def write_pdf(writer: Writer, book: Book, path: Path, browser: Browser) -> None:
+    """Print the book to a file, with a Chromium.
 
     It is printed twice: browsers cannot count the pages of a table of contents, so that the second printing gets the
     numbers of the first. Raises RuntimeError where the two differ.
     """
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as name:
         printed, source = Path(name) / "book.pdf", Path(name) / "book.html"
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(java_script_enabled=False)
+        page.set_default_timeout(180_000)
         pages: dict[str, int] = {}
         for _ in range(2):
             before = pages
@@ -34,7 +37,7 @@ def write_pdf(writer: Writer, book: Book, path: Path, chromium: str) -> None:
             page.goto(source.as_uri())
             page.pdf(path=printed, prefer_css_page_size=True, tagged=True, outline=True)
             pages = _pages(printed, book)
-        browser.close()
+        page.close()
         if pages != before:
             raise RuntimeError("the contents of the PDF changed the numbers of its pages")
         _finish(printed, book, path)
@@ -67,8 +70,26 @@ def _pages(path: Path, book: Book) -> dict[str, int]:
 def _finish(printed: Path, book: Book, path: Path) -> None:
     """Say in the file what it is, and of what day."""
     writer = PdfWriter(clone_from=printed)
+    _name_bookmarks(writer.root_object["/Outlines"], _headings(book))
     day = f"D:{book.day.replace('-', '')}120000Z"
     writer.add_metadata(
         {"/Title": f"{book.title}. {book.subtitle}", "/Author": book.author, "/Subject": book.address, "/CreationDate": day, "/ModDate": day}
     )
     writer.write(path)
+
+
+def _headings(book: Book) -> dict[str, str]:
+    """Every heading by its letters alone: chapters with their numbers, and spaces where a line was broken, which Chromium loses."""
+    headings = [heading.text_content() for part in book.parts for heading in html.fragment_fromstring(part.html).cssselect("h2, h3")]
+    return {"".join(text.split()): text for text in headings} | {"".join(part.name.split()): part.title for part in book.parts}
+
+
+def _name_bookmarks(outline: Any, names: Mapping[str, str]) -> None:
+    """Set the titles right of all bookmarks below one."""
+    mark = outline.get("/First")
+    while mark:
+        mark = mark.get_object()
+        title = str(mark["/Title"])
+        mark[NameObject("/Title")] = TextStringObject(names.get("".join(title.split()), title))
+        _name_bookmarks(mark, names)
+        mark = mark.get("/Next")

@@ -44,7 +44,7 @@ _DRAWN = ("class", "d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", 
 def _rules() -> str:
     """The rules for drawings of the one style sheet, with the colours of its light theme: readers of books know no variables."""
     text = STYLES.read_text(encoding="utf-8")
-    colours = dict(re.findall(r"(--[a-z-]+): ([^;]+);", text.split("@media")[0]))
+    colours = dict(re.findall(r"(--[a-z-]+): ([^;]+);", text.split("@media")[0])) | {"--paper": "#fff"}
     rules = [line.replace(".fig .", ".") for line in text.splitlines() if re.match(r"\.(fig|map) (\.|text)", line) and "a:" not in line]
     plain = re.sub(r"var\((--[a-z-]+)\)", lambda found: colours[found[1]], "\n".join(rules)).replace(".fig text", "text")
     return f"svg {{ background: {colours['--paper']}; font-family: serif; }}\n{plain}\n"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EPUB, PDF, OFFLINE = "tirana-moscow.epub", "tirana-moscow.pdf", "tirana-moscow-offline.zip"
-FORMS = {EPUB: "EPUB", PDF: "PDF for A4", OFFLINE: "the whole site to keep in a folder, zip"}
+FORMS = {EPUB: "EPUB", PDF: "PDF for A4", OFFLINE: "offline copy, zipped"}
 """What the files are, in the order in which they are offered."""
 
 
