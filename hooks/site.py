@@ -1,4 +1,4 @@
-"""The one file MkDocs calls: event handlers of a few lines, no state, no logic."""
+"""The one file MkDocs calls: event handlers of a few lines, no logic."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import material
+import rcssmin
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -19,6 +20,9 @@ from hooks.edition import Edition, open_edition
 from hooks.exports.ready import ready
 from hooks.pages import GeneratedPage, generated_files, generated_pages
 from hooks.pages.prose import description, framed
+from hooks.policy import with_policy
+
+_serving = False
 
 
 class MadePage(Page):
@@ -34,6 +38,12 @@ class MadePage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content, self.toc = self.made.html, TableOfContents([])
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether pages are only shown here: the script that reloads them is put in afterwards, and a policy would stop it."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -54,18 +64,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages; leave out the style sheets and scripts of Material, which no page loads."""
+    """Add the generated pages; leave out the style sheets and scripts of Material, which no page loads; close up ours."""
     theme = Path(material.__file__).parent
     for file in [file for file in files if file.src_dir and Path(file.src_dir).is_relative_to(theme)]:
         files.remove(file)
+    for file in files.css_files():
+        file.content_string = rcssmin.cssmin(file.content_string)
     for made in generated_pages(config.extra["edition"]):
         inclusion = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, made.uri, content="", inclusion=inclusion)
         file.edit_uri = f"../{made.made_from}"
         file.page = MadePage(made, file, config)
         files.append(file)
-    for uri, text in generated_files(config.extra["edition"]):
-        files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    for uri, content in generated_files(config.extra["edition"]):
+        files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     for book in config.extra["edition"].ready:
         files.append(File.generated(config, f"editions/{book.path.name}", abs_src_path=str(book.path), inclusion=InclusionLevel.NOT_IN_NAV))
     return files
@@ -84,3 +96,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     """Frame what was written."""
     edition: Edition = config.extra["edition"]
     return None if isinstance(page, MadePage) else framed(edition, edition.page(page.file.src_uri), html)
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Say what the page may load and run."""
+    return output if _serving else with_policy(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """The same for the page of missing addresses."""
+    return with_policy(output_content) if template_name == "404.html" and not _serving else output_content

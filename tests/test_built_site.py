@@ -110,3 +110,16 @@ def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
     files = [path.relative_to(site) for path in site.rglob("*") if path.is_file() and not path.name.startswith("sitemap")]
     assert files
     assert [file for file in files if (site / file).read_bytes() != (tmp_path / file).read_bytes()] == []
+
+
+@pytest.mark.parametrize(("kind", "first_to_last"), [("events", "prev"), ("letters", "prev"), ("events", "next"), ("letters", "next")])
+def test_from_neighbour_to_neighbour_a_reader_meets_every_event_and_every_letter(
+    pages: dict[str, html.HtmlElement], kind: str, first_to_last: str
+) -> None:
+    all_of_them = {address for address in pages if address.startswith(f"{kind}/") and address != f"{kind}/"}
+    here = next(address for address in all_of_them if not pages[address].cssselect(f"a[rel={'next' if first_to_last == 'prev' else 'prev'}]"))
+    met = [here]
+    while link := pages[here].cssselect(f"#neighbours a[rel={first_to_last}]"):
+        here = posixpath.normpath(posixpath.join("/", here, link[0].get("href"))).lstrip("/") + "/"
+        met.append(here)
+    assert sorted(met) == sorted(all_of_them)

@@ -255,7 +255,14 @@ class Series(Entity):
     study: tuple[Section, ...] = ()
     summary: Text
     figures: tuple[Figure, ...] = Field(min_length=1)
+    comparable: bool = Field(False, description="Whether the figures, three or more, measure the same thing and may be drawn side by side")
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _enough_to_draw(self) -> Series:
+        if self.comparable and (len(self.figures) < 3 or any(figure.value < 0 for figure in self.figures)):
+            raise ValueError("comparable: a drawing needs three figures or more, none below zero; drop it")
+        return self
 
 
 class Correction(Entity):

@@ -51,6 +51,11 @@ def word_of_event(event: Event, archive: Archive) -> Word:
     return word(event.statements[0].evidence, archive)
 
 
+def was_read(evidence: Iterable[Evidence], archive: Archive) -> bool:
+    """Whether this edition read, in full or in part, a source other than the study that supports a statement."""
+    return any(entry.stance == "supports" and _is_read(entry, archive) for entry in evidence)
+
+
 def _witness(entry: Evidence, archive: Archive) -> str:
     """Who speaks: the work through which it is known, else the author, else the source itself."""
     source = archive.sources.get(entry.source)

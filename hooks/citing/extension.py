@@ -142,7 +142,7 @@ class _EntityLinks(ReferenceInlineProcessor):
         if word == "correction":
             link = etree.Element("a", {"class": "note-ref dagger", "data-corrects": id})
         else:
-            link = etree.Element("a", {"href": self.citing.href(LINK_KINDS[word], id), "data-entity": id, "class": f"entity {word}"})
+            link = etree.Element("a", {"href": self.citing.href(LINK_KINDS[word], id), "data-entity": id})
         if word == "event":
             event = self.citing.archive.events[id]
             link.set("title", f"{event.title}, {event.date} ({word_of_event(event, self.citing.archive)})")

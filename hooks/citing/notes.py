@@ -27,14 +27,13 @@ def note_elements(
         sentences.append(
             evidence_sentence(archive, labels, href, key=c.key, locator=c.locator, via=c.via, via_locator=c.via_locator, prefix=c.prefix, short=short)
         )
-    back = f'<a class="back" href="#r{number}" aria-label="Note {number}, back to the text">{number}</a>'
-    body = " ".join(f"<span>{sentence}</span>" for sentence in sentences)
-    return etree.fromstring(f'<div class="note" id="n{number}" role="note" tabindex="-1"><p>{back} {body}</p></div>')
+    back = f'<a class="back" href="#r{number}" role="doc-backlink">{number}</a>'
+    return etree.fromstring(f'<div class="note" id="n{number}" role="note" tabindex="-1"><p>{back} {" ".join(sentences)}</p></div>')
 
 
 def correction_element(number: int, correction: Correction, href: Href) -> etree.Element:
     """A correction in the margin: what the study says, the verdict, and the way to what we find."""
-    back = f'<a class="back" href="#c{number}" aria-label="Correction {number}, back to the text">†</a>'
+    back = f'<a class="back" href="#c{number}" role="doc-backlink" aria-label="Correction {number}">†</a>'
     words = escape(correction.study_says.rstrip("."), quote=False)
     says = f"{back} <span>The study:</span> “{words}”."
     found = f'<a href="{escape(href("corrections", correction.id))}"><span class="verdict">{correction.verdict.capitalize()}</span></a>'

@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from .grammar import HEADINGS, HOW, START, Citation, parse
+from .names import named_again
 from .notes import correction_element, note_elements
 from .usage import Mention
 
@@ -32,14 +33,18 @@ class Paragraphs(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         self.notes = self.paragraphs = self.corrections = 0
         self.named: set[str] = set()
+        texts: dict[int, str] = {}
         self._leftovers(root)
         for place, block in enumerate(list(root)):
             marks = [element for element in block.iter("a") if _is_mark(element)]
             self._examine(block, marks)
             anchor = self._number(block)
             self._remember(block, anchor)
+            if anchor:
+                texts[self.paragraphs] = "".join(block.itertext())
             if marks:
                 root[place] = self._with_notes(block, marks)
+        self._name_again(texts)
 
     def _examine(self, block: etree.Element, marks: list[etree.Element]) -> None:
         """What the text of a chapter owes: a note where it states a date or a figure, and quotations that somebody stored."""
@@ -71,13 +76,29 @@ class Paragraphs(Treeprocessor):
 
     def _remember(self, block: etree.Element, anchor: str) -> None:
         mention = Mention(self.citing.page, self.citing.page_title, self.paragraphs if anchor else 0)
+        used: list[str] = []
         for element in block.iter("a"):
             ids = [id for id in (element.attrib.pop("data-entity", None), element.get("data-corrects")) if id]
             for citation in self._citations(element):
                 ids += [citation.key, citation.via] if citation.via else [citation.key]
                 self.citing.usage.coverage[self.citing.page].keys.append(citation.key)
-            for id in ids:
-                self.citing.usage.add(id, mention)
+            used += ids
+        for id in used:
+            self.citing.usage.add(id, mention)
+        if anchor:
+            self._date(block, used)
+
+    def _name_again(self, texts: dict[int, str]) -> None:
+        usage, archive = self.citing.usage, self.citing.archive
+        linked = [record for id in usage.on(self.citing.page) if (record := archive.people.get(id) or archive.places.get(id))]
+        for id, number in named_again(texts, linked):
+            usage.add(id, Mention(self.citing.page, self.citing.page_title, number))
+
+    def _date(self, block: etree.Element, ids: list[str]) -> None:
+        """The day of the first event that a paragraph links: the strip of years shows it while the paragraph is read."""
+        event = next((event for id in ids if (event := self.citing.archive.events.get(id))), None)
+        if event:
+            block.set("data-at", event.date.earliest.isoformat())
 
     def _citations(self, element: etree.Element) -> tuple[Citation, ...]:
         inner = element.get("data-cites")
@@ -86,7 +107,7 @@ class Paragraphs(Treeprocessor):
     def _with_notes(self, block: etree.Element, marks: list[etree.Element]) -> etree.Element:
         """The block and its notes in one box, so that they can stand side by side."""
         box = etree.Element("div", {"class": "claim"})
-        notes = etree.Element("div", {"class": "notes", "role": "group", "aria-label": f"Notes from {self.notes + 1}"})
+        notes = etree.Element("div", {"class": "notes", "role": "group", "aria-label": "Notes"})
         self._set_apart(block)
         for mark in marks:
             notes.append(self._correction(mark) if mark.get("data-corrects") else self._note(mark))
@@ -99,7 +120,7 @@ class Paragraphs(Treeprocessor):
         self.notes += 1
         citations = self._citations(mark)
         del mark.attrib["data-cites"]
-        mark.attrib.update({"id": f"r{self.notes}", "href": f"#n{self.notes}", "role": "doc-noteref", "aria-label": f"Note {self.notes}"})
+        mark.attrib.update({"id": f"r{self.notes}", "href": f"#n{self.notes}", "role": "doc-noteref"})
         mark.text = str(self.notes)
         return note_elements(self.notes, citations, self.citing.archive, self.citing.labels, self.citing.href, self.named)
 

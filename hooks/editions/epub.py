@@ -54,7 +54,7 @@ def _metadata(book: Book) -> dict[str, object]:
 def _chapter(edition: Edition, part: Part, folder: Path) -> str:
     """A part in the plain structure that pandoc divides into files: no boxes about headings, its notes at the end."""
     section = html.fragment_fromstring(part.html)
-    for drawing in section.cssselect(".wide-only"):
+    for drawing in section.cssselect(_FOR_WIDE_PAGES):
         drawing.drop_tree()
     for svg in list(section.iterdescendants("svg")):
         _put_picture(edition, svg, part.id, folder)
@@ -74,6 +74,8 @@ def _chapter(edition: Edition, part: Part, folder: Path) -> str:
     return "".join(html.tostring(child, encoding="unicode") for child in section)
 
 
+_FOR_WIDE_PAGES = ".wide-only, .opening, .strip"
+"""Of each drawing the form for telephones is taken; the small curves at the openings of chapters need the width of a page."""
 _FOR_BROWSERS = ("role", "title", "tabindex", "aria-label", "aria-labelledby", "data-count", "rel")
 """Attributes without use in a book; the role of a mark would make pandoc look for a note of its own kind."""
 

@@ -47,7 +47,7 @@ def _document(writer: Writer, book: Book, pages: Mapping[str, int]) -> str:
     heads = "".join(
         f"#{part.id} {{ page: {part.id}; }} @page {part.id} {{ @top-right {{ content: {_quoted(part.title)}; }} }}\n" for part in book.parts
     )
-    styles = "".join(f'<link rel="stylesheet" href="{file.as_uri()}">' for file in (STYLES, HERE / "book.css"))
+    styles = "".join(f'<link rel="stylesheet" href="{file.as_uri()}">' for file in (*STYLES, HERE / "book.css"))
     opening = writer.render("book/opening.jinja", book=book, pages=pages)
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(book.title)}</title>{styles}<style>{heads}</style></head>'

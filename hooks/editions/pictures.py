@@ -14,7 +14,8 @@ from ..edition import Edition
 from ..figures.curve import Stem, stems
 from ..pages.curve import VIEWS
 
-STYLES = Path(__file__).parent.parent / "theme" / "css" / "edition.css"
+STYLES = tuple(Path(__file__).parent.parent / "theme" / "css" / name for name in ("edition.css", "records.css"))
+"""The style sheets of the site: the colours are in the first, the rules for drawings in the second."""
 _SVG = "http://www.w3.org/2000/svg"
 
 
@@ -42,9 +43,9 @@ _DRAWN = ("class", "d", "points", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", 
 
 @cache
 def _rules() -> str:
-    """The rules for drawings of the one style sheet, with the colours of its light theme: readers of books know no variables."""
-    text = STYLES.read_text(encoding="utf-8")
-    colours = dict(re.findall(r"(--[a-z-]+): ([^;]+);", text.split("@media")[0])) | {"--paper": "#fff"}
+    """The rules for drawings, with the colours of its light theme: readers of books know no variables."""
+    names, text = (file.read_text(encoding="utf-8") for file in STYLES)
+    colours = dict(re.findall(r"(--[a-z-]+): ([^;]+);", names.split("@media")[0])) | {"--paper": "#fff"}
     rules = [line.replace(".fig .", ".") for line in text.splitlines() if re.match(r"\.(fig|map) (\.|text)", line) and "a:" not in line]
     plain = re.sub(r"var\((--[a-z-]+)\)", lambda found: colours[found[1]], "\n".join(rules)).replace(".fig text", "text")
     return f"svg {{ background: {colours['--paper']}; font-family: serif; }}\n{plain}\n"

@@ -12,6 +12,7 @@ from ..archive.coding import Direction
 from ..archive.dates import MONTHS, Date
 from ..archive.models import Event
 from ..archive.store import Archive
+from ..archive.verdicts import was_read
 from .svg import Calendar, Labels, Sheet, line, num, points, signed
 
 Clock = Literal["happened", "public"]
@@ -53,19 +54,13 @@ def stems(archive: Archive, dyad: Direction, clock: Clock = "happened") -> list[
             archive.coding.scale[act.weis].label,
             archive.coding.scale[act.weis].weight,
             date,
-            _is_seen(event, archive),
+            any(was_read(statement.evidence, archive) for statement in event.statements),
         )
         for event in archive.events.values()
         for act in event.acts
         if (act.from_, act.to) in ways and (date := event.date if clock == "happened" else event.public.date if event.public else None)
     ]
     return sorted(found, key=lambda stem: (stem.middle, stem.event.id, stem.code))
-
-
-def _is_seen(event: Event, archive: Archive) -> bool:
-    entries = [entry for statement in event.statements for entry in statement.evidence if entry.stance == "supports" and not entry.via]
-    records = [archive.sources.get(entry.source) or archive.letters.get(entry.source) for entry in entries]
-    return any(record and record.seen in ("full", "excerpt") and record.id != "pilacanako2021" for record in records)
 
 
 def remembered(acts: Iterable[Stem], day: datetime.date, months: int) -> float:

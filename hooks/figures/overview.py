@@ -90,9 +90,8 @@ def _names(marks: Sequence[_Mark], y: float, height: float, sheet: Sheet) -> lis
     """Names of turning points, to the left of their marks where there is room."""
     labels = Labels(sheet.width, y + _HEAD - 8, y + height + 4, size=12)
     places = [((mark.start + mark.end) / 2, y + _HEAD + 3 + mark.lane * _LANE) for mark in marks]
-    for mark, (middle, at) in zip(marks, places, strict=True):
-        for x in (mark.start, middle, mark.end):
-            labels.keep_clear(x, at)
+    for mark, (_, at) in zip(marks, places, strict=True):
+        labels.keep_clear(mark.start, at, end=mark.end)
     return [labels.place(mark.event.label or "", x, at, True) for mark, (x, at) in zip(marks, places, strict=True) if mark.event.label]
 
 

@@ -68,13 +68,13 @@ class Labels:
     size: float = 13
     _taken: list[tuple[float, float, float, float]] = field(default_factory=list)
 
-    def keep_clear(self, x: float, y: float, reach: float = 3) -> None:
-        """Reserve the room of a mark."""
-        self._taken.append((x - reach, y - reach, x + reach, y + reach))
+    def keep_clear(self, x: float, y: float, reach: float = 3, end: float | None = None) -> None:
+        """Reserve the room of a mark, or of a bar that goes on to its end."""
+        self._taken.append((x - reach, y - reach, (x if end is None else end) + reach, y + reach))
 
     def place(self, text: str, x: float, y: float, up: bool, radius: float = 3) -> str:
         """The text as an SVG element beside a mark of this radius, or nothing where no place is free."""
-        long = len(text) * self.size * 0.47
+        long = len(text) * self.size * 0.5
         away = -(radius + 5) if up else self.size + radius
         spots = [("middle", x, y + away), ("start", x + radius + 4, y + 4), ("end", x - radius - 4, y + 4)]
         spots += [(anchor, at, y + away * step) for step in (2.4, 3.6) for anchor, at in (("start", x - 4), ("middle", x), ("end", x + 4))]

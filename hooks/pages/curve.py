@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from resvg_py import svg_to_bytes
 
 from ..archive.agreement import agreement
 from ..archive.coding import DYADS, Direction
+from ..archive.models import Series
+from ..archive.store import Archive
+from ..archive.verdicts import was_read
 from ..edition import Edition
 from ..exports.curve_csv import curve_csv
+from ..figures.bars import bar
 from ..figures.curve import Clock, Frame, Stem, draw, stems
+from ..figures.emblem import mark, picture
 from .page import GeneratedPage, Side
 from .writer import Writer
 
@@ -76,6 +82,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
             series=series,
             agreed=agreed,
             csv=_csv_link(view),
+            bars={item.id: _bars(item, edition.archive) for item in series},
         )
         side: tuple[Side, ...] = (Side("The drawing", "#drawing"), Side("What it cannot show", "#limits"), Side("The same in numbers", "#numbers"))
         side += tuple(Side(item.title, f"#{item.id}") for item in series)
@@ -84,16 +91,25 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         yield GeneratedPage(view.uri, title, description, html, "data/events.yml", in_nav=first, side_title="Curve", side=side)
 
 
-def files(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The table behind each drawing, as (path in the site, text)."""
+def files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
+    """The table behind each drawing and the pictures made from the first of them, as (path in the site, content)."""
+    first = stems(edition.archive, VIEWS[0].dyad)
+    yield "img/mark.svg", mark(first)
+    yield "img/social.png", svg_to_bytes(svg_string=picture(first, [direction for direction, _ in VIEWS[0].heads]), skip_system_fonts=True)
     for view in VIEWS:
         yield view.csv_uri, curve_csv(stems(edition.archive, view.dyad, view.clock))
 
 
-def small_curve(edition: Edition, uri: str) -> Markup:
+def home_curve(edition: Edition, uri: str) -> Markup:
     """The main curve without labels of months, for the home page."""
     view = VIEWS[0]
     return _drawings(view, stems(edition.archive, view.dyad), Writer(edition, uri), "home", WHOLE)
+
+
+def _bars(series: Series, archive: Archive) -> list[Markup]:
+    """A bar for each figure of a series whose figures may be compared; none for others."""
+    most = max(figure.value for figure in series.figures)
+    return [Markup(bar(figure.value, most, was_read(figure.evidence, archive))) for figure in series.figures] if series.comparable else []
 
 
 def _csv_link(view: View) -> str:
@@ -101,13 +117,18 @@ def _csv_link(view: View) -> str:
     return view.csv_uri.removeprefix("curve/") if view.uri == "curve/index.md" else f"../{view.csv_uri.removeprefix('curve/')}"
 
 
+def _frames(name: str, span: tuple[datetime.date, datetime.date]) -> tuple[Frame, Frame]:
+    """The layouts of a drawing for wide and for narrow screens."""
+    if name == "late":
+        late = Frame("late-wide", 880, *span, unit=12, months=True, reach=(5, 10))
+        return late, replace(late, name="late-narrow", width=340, unit=11)
+    wide = Frame("home-wide", 580, *span, unit=5.4, every=2) if name == "home" else Frame("whole-wide", 880, *span)
+    return wide, Frame(f"{name}-narrow", 340, *span, unit=6, every=3)
+
+
 def _drawings(view: View, acts: list[Stem], writer: Writer, name: str, span: tuple[datetime.date, datetime.date]) -> Markup:
     """The drawing twice, for wide and for narrow screens; style sheets show one of them."""
     href: Callable[[str], str] = lambda id: writer.href("events", id)  # noqa: E731
     title = f"Acts between {view.name}, {CLOCKS[view.clock]}, {span[0].year}–{span[1].year - 1}"
-    late = name == "late"
-    reach = (5, 10) if late else (9, 10)
-    wide = Frame(f"{name}-wide", 880, *span, unit=12 if late else 7, months=late, reach=reach)
-    narrow = Frame(f"{name}-narrow", 340, *span, unit=11 if late else 6, every=3, months=late, reach=reach)
-    drawn = [(frame, draw(acts, view.heads, frame, title, href)) for frame in (wide, narrow)]
+    drawn = [(frame, draw(acts, view.heads, frame, title, href)) for frame in _frames(name, span)]
     return Markup("".join(f'<div class="{"wide-only" if frame.is_wide else "narrow-only"}">{svg}</div>' for frame, svg in drawn))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from .. import addresses
-from ..archive.models import Event
 from ..edition import Edition
 from .corrections import of_record
-from .page import GeneratedPage, Side, clip
+from .page import GeneratedPage, Side, clip, with_neighbours
 from .writer import Writer
 
 WORKS = "data/events.yml"
@@ -19,7 +17,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """A page for every event, in order of date."""
     events = list(edition.archive.events.values())
     years = sorted({event.date.earliest.year for event in events})
-    for before, event, after in _with_neighbours(events):
+    for before, event, after in with_neighbours(events):
         uri = addresses.page_uri("events", event.id)
         writer = Writer(edition, uri)
         letters = sorted((edition.archive.letters[id] for id in event.letters), key=lambda letter: letter.date.sort_key)
@@ -29,10 +27,3 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
             Side(str(year), addresses.link(addresses.index_uri("events"), uri, f"#y{year}"), year == event.date.earliest.year) for year in years
         )
         yield GeneratedPage(uri, f"{event.title}, {event.date}", clip(event.summary), html, WORKS, side_title="Events by year", side=side)
-
-
-def _with_neighbours(events: list[Event]) -> Iterator[tuple[Event | None, Event, Event | None]]:
-    padded = [None, *events, None]
-    for (before, event), (_, after) in pairwise(pairwise(padded)):
-        assert event is not None
-        yield before, event, after

@@ -8,7 +8,7 @@ from .. import addresses
 from ..archive.models import Letter
 from ..edition import Edition
 from .corrections import of_record
-from .page import GeneratedPage, Side, clip, grouped
+from .page import GeneratedPage, Side, clip, grouped, with_neighbours
 from .writer import Writer
 
 
@@ -23,14 +23,16 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         uri, "Letters", "Letters, notes, speeches and minutes of the Soviet–Albanian split, with archive references.",
         html, "data/letters.yml", in_nav=True, side_title="Years", side=side,
     )  # fmt: skip
-    for letter in letters:
-        yield _page(edition, letter, [year for year, _ in years])
+    for neighbours in with_neighbours(letters):
+        yield _page(edition, neighbours, [year for year, _ in years])
 
 
-def _page(edition: Edition, letter: Letter, years: list[int]) -> GeneratedPage:
+def _page(edition: Edition, neighbours: tuple[Letter | None, Letter, Letter | None], years: list[int]) -> GeneratedPage:
+    before, letter, after = neighbours
     uri = addresses.page_uri("letters", letter.id)
     writer = Writer(edition, uri)
-    html = writer.render("letter.jinja", letter=letter, exchange=_exchange(edition, letter), corrections=of_record(edition, letter.id))
+    related = {"exchange": _exchange(edition, letter), "corrections": of_record(edition, letter.id), "before": before, "after": after}
+    html = writer.render("letter.jinja", letter=letter, **related)
     index = addresses.index_uri("letters")
     side = tuple(Side(str(year), addresses.link(index, uri, f"#y{year}"), year == letter.date.earliest.year) for year in years)
     name = f"{writer.title(letter)}, {letter.date}"

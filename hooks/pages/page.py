@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import pairwise
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -47,3 +50,11 @@ def grouped(records: Iterable[Any], key: Callable[[Any], Any]) -> list[tuple[Any
     for record in records:
         groups.setdefault(key(record), []).append(record)
     return list(groups.items())
+
+
+def with_neighbours(records: Sequence[T]) -> Iterator[tuple[T | None, T, T | None]]:
+    """Each record between the one before and the one after it in the same order; None at the ends."""
+    padded: list[T | None] = [None, *records, None]
+    for (before, record), (_, after) in pairwise(pairwise(padded)):
+        assert record is not None
+        yield before, record, after

@@ -11,7 +11,9 @@ from ..archive.models import Person
 from ..archive.store import fold
 from ..citing.prose import ChapterFront, ProsePage
 from ..edition import Edition
-from .curve import small_curve
+from ..figures.curve import stems
+from ..figures.opening import FIRST, LAST, small_curve, strip
+from .curve import VIEWS, home_curve
 from .writer import Writer
 
 _PEOPLE_TO_KNOW = 10
@@ -24,7 +26,7 @@ def framed(edition: Edition, page: ProsePage, html: str) -> str:
     if isinstance(page.front, ChapterFront):
         return writer.render("chapter.jinja", page=page, front=page.front, body=body, **_chapter(edition, page, page.front))
     if page.src_uri == "index.md":
-        curve, people = small_curve(edition, page.src_uri), _people_to_know(edition)
+        curve, people = home_curve(edition, page.src_uri), _people_to_know(edition)
         return writer.render("home.jinja", page=page, front=page.front, body=body, chapters=edition.chapters, curve=curve, people=people)
     return writer.render("prose.jinja", page=page, front=page.front, body=body)
 
@@ -43,7 +45,13 @@ def description(page: ProsePage) -> str:
 def _chapter(edition: Edition, page: ProsePage, front: ChapterFront) -> Mapping[str, object]:
     places = [other.src_uri for other, _ in edition.chapters]
     here = places.index(page.src_uri)
+    view = VIEWS[0]
+    title = f"Acts between {view.name}, {FIRST.year} to {LAST.year - 1}; this chapter tells of {front.span}"
     return {
+        "curve": Markup(small_curve(stems(edition.archive, view.dyad), [direction for direction, _ in view.heads], front.span, title)),
+        "strip": Markup(strip(front.span)),
+        "years": range(FIRST.year, LAST.year),
+        "heads": [head for _, head in view.heads],
         "events": [edition.archive.events[id] for id in front.key_dates],
         "sources": _sources(edition, page),
         "before": edition.chapters[here - 1] if here else None,

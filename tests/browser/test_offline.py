@@ -55,7 +55,7 @@ def test_a_reader_gets_from_the_first_page_to_notes_and_events(page: Page, unpac
     expect(page.locator("#n1")).to_be_visible()
     hidden = page.locator(".note").evaluate_all("notes => notes.filter(note => !note.checkVisibility()).length")
     assert hidden == 0, "scripts do not run here, so that nothing may wait for them"
-    page.locator("article a.entity.event").first.click()
+    page.locator("article a[href*='/events/']").first.click()
     expect(page.locator(".facts")).to_be_visible()
     page.get_by_role("link", name="This event in the timeline").click()
     expect(page.locator(".filters")).to_be_hidden()

@@ -29,6 +29,7 @@ KINDS = {
     "corrections": "corrections/",
     "corrections by gravity": "corrections/by-gravity/",
     "evidence": "evidence/",
+    "on this day": "on-this-day/",
     "second clock": "timeline/public/",
     "rival accounts": "events/moscow-talk/",
     "about": "about/",
@@ -92,6 +93,16 @@ def test_paper_shows_every_note_and_no_navigation(page: Page, address: str) -> N
     expect(page.locator(".md-header")).to_be_hidden()
 
 
+@pytest.mark.parametrize("page", [{**WIDE, "color_scheme": "dark"}], indirect=True)
+def test_paper_is_white_and_ink_black_for_those_who_read_in_the_dark(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    page.get_by_role("button", name="Switch to light colours").click()
+    page.get_by_role("button", name="Switch to dark colours").click()
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator("#p1")).to_have_css("color", "rgb(0, 0, 0)")
+
+
 @wide
 def test_the_choice_of_dark_is_kept_on_the_next_page(page: Page, address: str) -> None:
     page.goto(address)
@@ -135,6 +146,44 @@ def test_every_kind_of_page_fits_its_screen_and_breaks_no_rule_of_access(page: P
     assert [url for url in asked if not url.startswith(address)] == [], "something was asked of another server"
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("page", [{"viewport": {"width": 320, "height": 256}}], indirect=True, ids=["400 %"])
+def test_every_kind_of_page_can_be_read_at_four_times_its_size_and_with_wider_spacing(page: Page, address: str, kind: str) -> None:
+    """WCAG 2.2, 1.4.10 (a window of 1280 by 1024 enlarged four times) and 1.4.12 (text spacing)."""
+    page.goto(address + KINDS[kind])
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "one must scroll sideways to read"
+    cut = """[...document.querySelectorAll('main p, main li, main dd, main dt, main td, main h1, main h2, main a')].filter(e =>
+        e.checkVisibility() && !e.closest('.vh, .strip') && e.clientWidth > 0 && getComputedStyle(e).overflow == 'hidden' && e.scrollWidth > e.clientWidth + 1).map(e => e.textContent)"""
+    assert page.evaluate(cut) == []
+
+
+@wide
+def test_the_strip_of_years_follows_the_reader_and_stays_in_sight(page: Page, address: str) -> None:
+    page.goto(address + "chapters/08-the-moscow-conference/")
+    strip = page.locator(".strip")
+    expect(strip.locator(".now")).to_have_count(0)
+    page.locator("p[data-at^='1960-11-16']").first.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 500)
+    expect(strip.locator(".now")).to_have_text("1960")
+    expect(strip).to_be_in_viewport()
+    assert strip.bounding_box()["y"] == 0  # type: ignore[index]
+
+
+@wide
+def test_a_stem_of_the_curve_is_reached_by_keyboard_and_opens_its_event(page: Page, address: str) -> None:
+    page.goto(address + "curve/")
+    stems = page.locator(".drawing .wide-only a")
+    stems.first.focus()
+    page.keyboard.press("Tab")
+    expect(stems.nth(1)).to_be_focused()
+    event = (stems.nth(1).get_attribute("href") or "").removeprefix("../")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(address + event)
+
+
 @wide
 def test_choices_on_the_timeline_live_in_the_address_and_the_back_button_undoes_them(page: Page, address: str) -> None:
     page.goto(address + "timeline/")
@@ -162,6 +211,14 @@ def test_a_mark_of_the_overview_leads_to_its_line_even_if_the_choice_hid_it(page
     mark.focus()
     mark.press("Enter")
     expect(page.locator("li#bucharest-meeting")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("today", "head"), [("2027-11-16", "Today, 16 November"), ("2028-02-29", "Nothing on 29 February; next, ")])
+def test_on_this_day_begins_with_the_readers_own_day_or_the_next_that_has_something(page: Page, address: str, today: str, head: str) -> None:
+    page.clock.set_fixed_time(f"{today}T12:00:00")
+    page.goto(address + "on-this-day/")
+    expect(page.locator(".today h2")).to_contain_text(head)
+    expect(page.locator(".today li").first).to_be_visible()
 
 
 @plain

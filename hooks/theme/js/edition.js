@@ -15,18 +15,36 @@ button.addEventListener("click", () => {
   nameButton();
 });
 
-// Below the width at which notes stand in the margin, a mark opens its note in place instead of jumping to it.
+// Where a note does not stand in sight, its mark opens it in place instead of jumping to it.
 const inMargin = matchMedia("(min-width: 75em)");
 addEventListener("click", (event) => {
   const mark = event.target.closest?.("a.note-ref");
   const note = mark && document.getElementById(mark.hash.slice(1));
-  if (!note?.showPopover || inMargin.matches || event.ctrlKey || event.metaKey) return;
+  if (!note?.showPopover || event.ctrlKey || event.metaKey || (note.checkVisibility() && !note.matches(":popover-open"))) return;
   event.preventDefault();
   note.popover = "auto";
-  note.showPopover({ source: mark });
+  note.togglePopover({ source: mark });
 }, true);
 inMargin.addEventListener("change", () => {
   for (const note of document.querySelectorAll(".note[popover]")) note.removeAttribute("popover");
 });
 
+// The strip of years shows the day of the last dated paragraph that reached the upper third of the window.
+const here = document.querySelector(".strip .here");
+if (here) {
+  const years = document.querySelectorAll(".strip span");
+  const show = (at) => {
+    const days = (Date.parse(at) - Date.UTC(1948, 0, 1)) / 864e5;
+    here.setAttribute("d", `M${Math.min(Math.max(days, 0), here.ownerSVGElement.viewBox.baseVal.width - 1)} 0v9`);
+    here.classList.add("on");
+    for (const year of years) year.classList.toggle("now", year.textContent === at.slice(0, 4));
+  };
+  const watch = new IntersectionObserver((entries) => {
+    const reached = entries.findLast((entry) => entry.isIntersecting);
+    if (reached) show(reached.target.dataset.at);
+  }, { rootMargin: "0px 0px -66%" });
+  for (const text of document.querySelectorAll("p[data-at]")) watch.observe(text);
+}
+
 if (document.querySelector(".filters")) import("./timeline.js");
+if (document.querySelector(".calendar")) import("./calendar.js");
