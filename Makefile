@@ -32,6 +32,12 @@ bench: .venv/ok ## measure the build and the weight of pages
 schema: .venv/ok ## write the schemas for editors anew, after a change of the models
 	$(BIN)/python -m hooks schema
 
+addresses: .venv/ok ## write the list of addresses that must last anew, after pages or paragraphs were added
+	$(BIN)/python -m hooks addresses
+
+release: .venv/ok ## date a version: make release VERSION=0.2.0
+	$(BIN)/python -m hooks release $(VERSION)
+
 lock: .venv/ok ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -o requirements.lock
 
@@ -45,4 +51,4 @@ clean: ## remove what was built and installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
 	touch $@
 
-.PHONY: help serve build editions test check bench schema lock clean
+.PHONY: help serve build editions test check bench schema addresses release lock clean

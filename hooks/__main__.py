@@ -1,8 +1,9 @@
-"""python -m hooks build | check | sample | pages OUT | schema | editions: what can be done without calling MkDocs by hand."""
+"""python -m hooks build | check | sample | pages OUT | schema | editions | addresses | release: what can be done without calling MkDocs by hand."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import random
 import shutil
@@ -17,6 +18,8 @@ from .archive.schema import write as write_schemas
 from .archive.verdicts import word
 from .edition import Edition, open_edition
 from .pages import generated_pages
+from .permanence import LIST, published, read_list
+from .release import CannotRelease, release
 
 
 def build(project: Path) -> int:
@@ -80,6 +83,27 @@ def editions(project: Path) -> int:
     return 0
 
 
+def list_addresses(project: Path) -> int:
+    """Write data/addresses.txt anew from what is there now. Returns the exit code."""
+    edition = _open(project)
+    (project / LIST).write_text("".join(f"{address}\n" for address in published(edition, list(generated_pages(edition)))), encoding="utf-8")
+    return 0
+
+
+def date_version(project: Path, version: str, day: str) -> int:
+    """Date a version, if everything is sound and the list of addresses is that of today. Returns the exit code."""
+    edition = _open(project)
+    try:
+        if read_list(project / LIST) != published(edition, list(generated_pages(edition))):
+            raise CannotRelease(f"{LIST} is not up to date; call python -m hooks addresses, look at the difference and commit it")
+        release(project, version, day)
+    except CannotRelease as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Version {version} is dated {day}. Commit it, tag it v{version}, and push both.")
+    return 0
+
+
 def _open(project: Path) -> Edition:
     return open_edition(project, lambda citing: Markdown(extensions=["admonition", "attr_list", "def_list", "footnotes", "tables", "toc", citing]))
 
@@ -95,6 +119,10 @@ def main(arguments: list[str] | None = None) -> int:
     picking = commands.add_parser("sample", help="print statements picked at random, with their evidence, for checking by hand")
     picking.add_argument("--seed", type=int, default=1)
     picking.add_argument("--count", type=int, default=20)
+    commands.add_parser("addresses", help="write data/addresses.txt, the list of addresses that must last")
+    dating = commands.add_parser("release", help="date a version in CITATION.cff, pyproject.toml and CHANGELOG.md")
+    dating.add_argument("version", help="as in 0.2.0")
+    dating.add_argument("--day", default=datetime.date.today().isoformat(), help="its day, as in 2026-11-22; today if not given")
     given = parser.parse_args(arguments)
     project = Path.cwd()
     try:
@@ -105,6 +133,10 @@ def main(arguments: list[str] | None = None) -> int:
             return editions(project)
         if given.command == "sample":
             return sample(project, given.seed, given.count)
+        if given.command == "addresses":
+            return list_addresses(project)
+        if given.command == "release":
+            return date_version(project, given.version, given.day)
         return pages(project, given.out) if given.command == "pages" else build(project) if given.command == "build" else check(project)
     except BadArchive as error:
         print(error, file=sys.stderr)

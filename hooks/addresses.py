@@ -12,6 +12,9 @@ INDEX = {"events": "timeline", "series": "curve", "conflicts": "evidence"}
 ON_ONE_PAGE = ("series", "corrections", "conflicts")
 """Kinds whose records have no page of their own and stand, each with an anchor, on the page of their kind."""
 
+WITH_PAGES = ("sources", "events", "letters", "people", "places", "bodies")
+"""Kinds whose records have a page each."""
+
 
 def index_uri(kind: str) -> str:
     """Path of the list page of a kind, as a Markdown file under docs/: timeline/index.md."""
@@ -52,3 +55,8 @@ def link(target: str, from_uri: str, anchor: str = "") -> str:
 def record_link(kind: str, id: str, from_uri: str) -> str:
     """Relative address of a record as seen from a page."""
     return link(page_uri(kind, id), from_uri, f"#{id}" if kind in ON_ONE_PAGE else "")
+
+
+def public(address: str, kind: str, id: str) -> str:
+    """Full address of a record on a site that is published at `address`, for files that are read elsewhere."""
+    return address + record_link(kind, id, "index.md")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -11,34 +12,53 @@ from pathlib import Path
 from markdown import Markdown
 
 from .archive.appearances import appearances
+from .archive.changes import Change, read_changes
+from .archive.imprint import NAMELESS, Imprint, read_imprint
 from .archive.models import Entity
 from .archive.naming import letter_in_brief
 from .archive.problems import BadArchive
 from .archive.store import Archive, load_what_is_sound
+from .citing.citeproc import Form
 from .citing.extension import Citing
 from .citing.prose import ChapterFront, ProsePage, read_prose, survey
 from .citing.references import Reference, references
 from .citing.usage import Usage
 from .exports.ready import ReadyFile
+from .permanence import LIST, gone
 
 MakeMarkdown = Callable[[Citing], Markdown]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
-    """Data and prose, and what each uses of the other."""
+    """Data and prose, and what each uses of the other. One edition equals no other, so that what is made of it can be kept by it."""
 
     archive: Archive
     prose: Sequence[ProsePage]
     references: Mapping[str, Reference]
     citing: Citing
     """The Markdown extension of this build; its usage tells where records are cited."""
+    imprint: Imprint
+    address: str
+    """Where the site is published, ending in a slash."""
+    changes: Sequence[Change]
+    """What changed from version to version, newest first."""
+    cache: Path
+    """Folder for what pandoc wrote."""
+    forms: dict[str, dict[str, Form]] = field(default_factory=dict)
+    """How each page and document is cited, by id and style; written by hooks/pages/cite.py before any page is."""
     ready: Sequence[ReadyFile] = ()
     """What `make editions` has made, to be offered on the home page."""
 
     @property
     def usage(self) -> Usage:
         return self.citing.usage
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """Day of the newest version, all that a build without a clock knows of time; None before the first."""
+        days = [change.day for change in self.changes] + [self.imprint.released.latest if self.imprint.released else None]
+        return max((day for day in days if day), default=None)
 
     @cached_property
     def appearances(self) -> Mapping[str, list[Entity]]:
@@ -63,20 +83,24 @@ class Edition:
         return escape(f"{letter_in_brief(letter, self.archive)}, {letter.date}") if letter else ""
 
 
-def open_edition(root: Path, make_markdown: MakeMarkdown) -> Edition:
-    """Read data/ and docs/ of a project and check the one against the other.
+def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = None) -> Edition:
+    """Read data/, docs/, CITATION.cff and CHANGELOG.md of a project and check the one against the other.
 
-    `make_markdown` builds the converter of the site around the citing extension. Raises BadArchive with every problem
-    of data and prose at once.
+    `make_markdown` builds the converter of the site around the citing extension; `address` is where the site is
+    published, if not where CITATION.cff says. Raises BadArchive with every problem at once.
     """
     archive, problems = load_what_is_sound(root / "data")
     prose, more = read_prose(root / "docs")
-    problems += more
+    imprint, worse = read_imprint(root / "CITATION.cff")
+    changes, worst = read_changes(root / "CHANGELOG.md")
+    problems += more + worse + worst
     formatted: dict[str, Reference] = {}
     citing = Citing(archive, lambda id: edition.label(id))
-    edition = Edition(archive, prose, formatted, citing)
+    imprint = imprint or NAMELESS
+    edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", changes, root / ".cache")
     problems += survey(prose, citing, lambda: make_markdown(citing))
+    problems += list(gone(edition, root / LIST, problems))
     if problems:
         raise BadArchive(problems)
-    formatted.update(references(archive.sources.values(), root / ".cache"))
+    formatted.update(references(archive.sources.values(), edition.cache))
     return edition

@@ -19,6 +19,7 @@ from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
 from hooks.exports.ready import ready
 from hooks.pages import GeneratedPage, generated_files, generated_pages
+from hooks.pages.cite import head
 from hooks.pages.prose import description, framed
 from hooks.policy import with_policy
 
@@ -34,7 +35,7 @@ class MadePage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {"title": self.made.title, "description": self.made.description, "side": self.made.side, "side_title": self.made.side_title}
+        self.meta = {key: getattr(self.made, key) for key in ("title", "description", "head", "side", "side_title")}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content, self.toc = self.made.html, TableOfContents([])
@@ -54,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return Markdown(extensions=[*config.markdown_extensions, citing], extension_configs=config.mdx_configs)
 
     try:
-        edition = open_edition(project, make_markdown)
+        edition = open_edition(project, make_markdown, config.site_url)
     except BadArchive as error:
         count = len(error.problems)
         raise PluginError(f"{count} mistake{'s' if count > 1 else ''} in data/ or docs/; nothing was built\n{error}") from None
@@ -70,7 +71,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for file in files.css_files():
         file.content_string = rcssmin.cssmin(file.content_string)
-    for made in generated_pages(config.extra["edition"]):
+    try:
+        pages = list(generated_pages(config.extra["edition"]))
+    except BadArchive as error:
+        raise PluginError(str(error)) from None
+    for made in pages:
         inclusion = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, made.uri, content="", inclusion=inclusion)
         file.edit_uri = f"../{made.made_from}"
@@ -88,8 +93,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     if not isinstance(page, MadePage):
         edition: Edition = config.extra["edition"]
         prose = edition.page(page.file.src_uri)
-        edition.citing.begin(prose.src_uri, prose.title, prose.text)
-        page.meta["description"] = description(prose)
+        edition.citing.begin(prose.src_uri, prose.title, prose.text, prose.moved)
+        page.meta.update(description=description(prose), head=head(edition, prose.src_uri, prose.title, description(prose)))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str | None:

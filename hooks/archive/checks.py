@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from .coding import no_such_code
 from .fields import Act, Evidence, Office, Quote, Record
@@ -78,13 +79,21 @@ def parts(value: Any, loc: Loc) -> Iterator[Part]:
     """A record and every record inside it, with the path to each."""
     if isinstance(value, Record):
         yield Part(loc, value)
-        for name, field in type(value).model_fields.items():
-            inner = getattr(value, name)
-            if isinstance(inner, Record | tuple):
-                yield from parts(inner, (*loc, field.alias or name))
-    elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+        for name, key in _holders(type(value)):
+            yield from parts(getattr(value, name), (*loc, key))
+    elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from parts(item, (*loc, number))
+
+
+@cache
+def _holders(model: type[Record]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class in which records may stand, with their names in the data."""
+    return tuple((name, field.alias or name) for name, field in model.model_fields.items() if _holds_records(field.annotation))
+
+
+def _holds_records(annotation: Any) -> bool:
+    return issubclass(annotation, Record) if isinstance(annotation, type) else any(map(_holds_records, get_args(annotation)))
 
 
 def _references(part: Part, archive: Archive, known: Mapping[str, set[str]]) -> Iterator[Finding]:

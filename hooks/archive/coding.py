@@ -22,24 +22,24 @@ DYADS: tuple[Direction, ...] = (("ussr", "albania"), ("china", "albania"), ("yug
 class Weight(Record):
     """One code of the scale."""
 
-    code: str = Field(pattern=r"^\d{3}$")
-    label: Text
-    weight: float = Field(ge=-10, le=10)
+    code: str = Field(pattern=r"^\d{3}$", description="Code of an act in the World Event/Interaction Survey")
+    label: Text = Field(description="What acts of this code are, in our words")
+    weight: float = Field(ge=-10, le=10, description="Weight on Goldstein’s scale of 1992: from −10, hostile, to 8.3, friendly")
     confirmed: bool = Field(False, description="Whether we met the meaning of the code in a source that we read")
 
 
 class Coded(Record):
     """The acts of one event as one coder saw them."""
 
-    event: Ref
+    event: Ref = Field(description="The event whose acts are coded")
     acts: tuple[Act, ...] = Field(min_length=1)
 
 
 class Settled(Record):
     """Why the coding of an event on which the coders differed is what it is."""
 
-    event: Ref
-    why: Text
+    event: Ref = Field(description="The event on which the coders differed")
+    why: Text = Field(description="Why the coding stands as it does")
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ class Evidence(Record):
         None, description="The work through which we know it; required where the source was not seen (the source's own `via` is used if it has one)"
     )
     via_locator: Text | None = Field(None, description="Where in that work")
-    stance: Stance = "supports"
+    stance: Stance = Field("supports", description="Whether it bears the statement out, speaks against it, or only mentions the matter")
     checked: EdtfDate | None = Field(None, description="Day on which this link was last followed from here to the source")
     note: Text | None = Field(None, description="What it says that bears on the statement, in our own words")
 
@@ -78,8 +78,8 @@ class Evidence(Record):
 class Link(Record):
     """An address outside this site."""
 
-    url: Url
-    label: Text | None = None
+    url: Url = Field(description="Web address")
+    label: Text | None = Field(None, description="What is found there")
     archived: Url | None = Field(None, description="Address of an archived copy")
     seen_on: EdtfDate | None = Field(None, description="Day on which the address was looked at")
 
@@ -91,43 +91,47 @@ class Quote(Record):
     original: Text | None = Field(None, description="The words in the language in which we read them, where `text` is our translation")
     speaker: Ref | None = Field(None, description="Person or body whose words these are")
     source: Ref = Field(description="Where we read it: key of a source, or id of a letter")
-    locator: Text | None = None
+    locator: Text | None = Field(None, description="Where in the source")
     language: Text = Field(description="Language in which it was first spoken or written: en, sq, ru, zh …")
     translator: Text | None = Field(None, description="Whose translation, where that is known")
-    reading: Literal["original", "official translation", "translation", "this edition's translation", "translation of a translation"]
-    note: Text | None = None
+    reading: Literal["original", "official translation", "translation", "this edition's translation", "translation of a translation"] = Field(
+        description="How we read it"
+    )
+    note: Text | None = Field(None, description="A remark for readers")
 
 
 class Public(Record):
     """When outsiders could first know of it, and how."""
 
-    date: EdtfDate
-    by: Literal["public act", "press", "broadcast", "leak", "memoir", "scholarship", "party publication", "opened archive"]
+    date: EdtfDate = Field(description="When outsiders could first know, in EDTF")
+    by: Literal["public act", "press", "broadcast", "leak", "memoir", "scholarship", "party publication", "opened archive"] = Field(
+        description="By what way it became public"
+    )
     how: Text = Field(description="The same in words: what was published, said or opened, where")
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[Evidence, ...] = Field((), description="What that date rests on")
 
 
 class Statement(Record):
     """One thing that is asserted, with its own evidence."""
 
-    text: Text
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    text: Text = Field(description="What is asserted")
+    evidence: tuple[Evidence, ...] = Field(min_length=1, description="What bears it out, or speaks against it")
 
 
 class Act(Record):
     """One party does something to another, coded by the WEIS scheme."""
 
-    from_: Ref = Field(alias="from")
-    to: Ref
-    weis: str = Field(pattern=r"^\d{3}$")
+    from_: Ref = Field(alias="from", description="Who acts: id of a body")
+    to: Ref = Field(description="To whom it is done: id of a body")
+    weis: str = Field(pattern=r"^\d{3}$", description="Code of the act in the World Event/Interaction Survey")
 
 
 class Name(Record):
     """A name under the CSL rules: family and given, or one literal for bodies."""
 
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
+    family: Text | None = Field(None, description="Family name")
+    given: Text | None = Field(None, description="Given name")
+    literal: Text | None = Field(None, description="Name of a body, or of a person whose name has no parts")
 
     @model_validator(mode="after")
     def _one_form(self) -> Name:
@@ -143,15 +147,15 @@ class Name(Record):
 class Variant(Record):
     """Another spelling under which readers may look."""
 
-    name: Text
+    name: Text = Field(description="The other form of the name")
     language: Text | None = Field(None, description="Language of the form: sq, ru, zh, en …")
 
 
 class Office(Record):
     """A post held, for as long as is known."""
 
-    title: Text
-    body: Ref | None = None
-    from_: EdtfDate | None = Field(None, alias="from")
-    to: EdtfDate | None = None
-    evidence: tuple[Evidence, ...] = ()
+    title: Text = Field(description="The post")
+    body: Ref | None = Field(None, description="Party, state or organisation in which it was held")
+    from_: EdtfDate | None = Field(None, alias="from", description="Since when, in EDTF")
+    to: EdtfDate | None = Field(None, description="Until when, in EDTF")
+    evidence: tuple[Evidence, ...] = Field((), description="What this entry rests on")

@@ -32,7 +32,7 @@ def _letter_title(letter: Letter, archive: Archive, brief: bool = False) -> str:
     recipient = _parties(letter.recipient, letter.recipient_as, archive, brief)
     if not recipient:
         return f"{sender}: {letter.kind}"
-    return f"{sender} {'with' if letter.kind in _TALKS else 'to'} {recipient}"
+    return f"{sender} {'with' if letter.kind in TALKS else 'to'} {recipient}"
 
 
 def _brief_name(record: Entity) -> str:
@@ -41,7 +41,8 @@ def _brief_name(record: Entity) -> str:
     return str((record.abbreviation if isinstance(record, Body) else None) or getattr(record, "name", record.id))
 
 
-_TALKS = ("memorandum of conversation", "minutes")
+TALKS = ("memorandum of conversation", "minutes")
+"""Kinds of document that record what several said: sender and recipient are the sides, not authors."""
 
 
 def _parties(ids: tuple[str, ...], words: str | None, archive: Archive, brief: bool) -> str:

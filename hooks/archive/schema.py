@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from .store import KINDS
 
 def schemas() -> dict[str, str]:
     """The text of each schema by file name. The files under data/schema/ must be equal to it."""
-    return {f"{kind}.json": _schema(kind) for kind in KINDS}
+    return {f"{kind}.json": schema_of(kind) for kind in KINDS}
 
 
-def _schema(kind: str) -> str:
+@cache
+def schema_of(kind: str) -> str:
+    """The text of the schema of one kind of record."""
     model: Any = KINDS[kind]
     schema = TypeAdapter(list[model]).json_schema(by_alias=True)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"data/{kind}.yml", **schema}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -24,6 +24,7 @@ from .paragraphs import Paragraphs
 from .quotations import Quotations
 from .usage import Usage
 
+NONE_MOVED: Mapping[int, int] = {}
 LINK_KINDS = {
     "person": "people",
     "event": "events",
@@ -44,10 +45,14 @@ class Citing(Extension):
         self.archive, self.labels = archive, labels
         self.usage, self.quotations = Usage(), Quotations(archive)
         self.page = self.page_title = self.text = ""
+        self.moved: Mapping[int, int] = {}
 
-    def begin(self, page: str, page_title: str, text: str) -> None:
-        """Name the page that is converted next: its path under docs/, its title and its Markdown text (for line numbers)."""
-        self.page, self.page_title, self.text = page, page_title, text
+    def begin(self, page: str, page_title: str, text: str, moved: Mapping[int, int] = NONE_MOVED) -> None:
+        """Name the page that is converted next: its path under docs/, its title and its Markdown text (for line numbers).
+
+        `moved` tells in which paragraph the text of paragraphs stands whose numbers the page no longer has.
+        """
+        self.page, self.page_title, self.text, self.moved = page, page_title, text, moved
         self.usage.forget(page)
 
     @property

@@ -45,6 +45,7 @@ class Paragraphs(Treeprocessor):
             if marks:
                 root[place] = self._with_notes(block, marks)
         self._name_again(texts)
+        self.citing.usage.numbered[self.citing.page] = self.paragraphs
 
     def _examine(self, block: etree.Element, marks: list[etree.Element]) -> None:
         """What the text of a chapter owes: a note where it states a date or a figure, and quotations that somebody stored."""
@@ -72,6 +73,8 @@ class Paragraphs(Treeprocessor):
         number = etree.Element("a", {"class": "pn", "href": f"#{anchor}", "aria-label": f"Paragraph {self.paragraphs}"})
         number.text, number.tail, block.text = str(self.paragraphs), block.text, None
         block.insert(0, number)
+        for old in (old for old, new in self.citing.moved.items() if new == self.paragraphs):
+            block.insert(0, etree.Element("span", {"id": f"p{old}"}))
         return anchor
 
     def _remember(self, block: etree.Element, anchor: str) -> None:

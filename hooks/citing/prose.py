@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from markdown import Markdown
 from pydantic import Field, TypeAdapter, ValidationError
 
-from ..archive.fields import EdtfDate, Record, Ref, Text
+from ..archive.fields import EdtfDate, Id, Record, Ref, Text
 from ..archive.problems import Problem, did_you_mean
 from ..archive.reading import Document, compose
 from ..archive.store import Archive
@@ -21,21 +21,27 @@ from .extension import Citing
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 
 
-class PageFront(Record):
+class Front(Record):
     """Front matter of any page."""
 
     title: Text
+    formerly: tuple[Id, ...] = Field((), description="Names, without .md, that the file had before in its folder; their addresses lead here")
+
+
+class PageFront(Front):
+    """Front matter of a page that is no chapter."""
+
     description: Text = Field(description="One sentence for search engines and lists of pages")
 
 
-class ChapterFront(Record):
+class ChapterFront(Front):
     """Front matter of a chapter."""
 
-    title: Text
     number: int = Field(ge=1, le=10)
     span: EdtfDate = Field(description="First and last date that the chapter tells")
     summary: Text = Field(description="What the chapter tells, in one sentence; it opens the chapter")
     key_dates: tuple[Ref, ...] = Field(description="Ids of the four to seven events in the strip of dates, in order")
+    moved: dict[int, int] = Field({}, description="Numbers of published paragraphs that are no more, each with the paragraph that took its text")
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,10 @@ class ProsePage:
     @property
     def title(self) -> str:
         return self.front.title
+
+    @property
+    def moved(self) -> Mapping[int, int]:
+        return self.front.moved if isinstance(self.front, ChapterFront) else {}
 
 
 def read_prose(folder: Path) -> tuple[list[ProsePage], list[Problem]]:
@@ -98,7 +108,7 @@ def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], M
     is then in `citing.usage`; returned are the problems.
     """
     for page in pages:
-        citing.begin(page.src_uri, page.title, page.text)
+        citing.begin(page.src_uri, page.title, page.text, page.moved)
         converter().convert(page.body)
         if isinstance(page.front, ChapterFront):
             _key_dates(page, citing.archive, citing)

@@ -47,6 +47,8 @@ class Usage:
     mentions: dict[str, dict[Mention, None]] = field(default_factory=lambda: defaultdict(dict))
     """Places by the id of what is cited or linked there, in order of reading, each once."""
     coverage: dict[str, Coverage] = field(default_factory=lambda: defaultdict(Coverage))
+    numbered: dict[str, int] = field(default_factory=dict)
+    """How many numbered paragraphs each chapter has."""
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, id: str, mention: Mention) -> None:

@@ -69,31 +69,32 @@ class Book:
         return self.imprint.released.earliest.isoformat()
 
 
-def make_book(edition: Edition, converter: Callable[[], Markdown], imprint: Imprint, address: str) -> Book:
+def make_book(edition: Edition, converter: Callable[[], Markdown]) -> Book:
     """The book: how to read it, the maps, the chapters, the curve, the documents, the sources.
 
-    `converter` makes the Markdown object of the site, with the citing extension in it; `address` is that of the site, to
-    which links lead whose target is not in the book.
+    `converter` makes the Markdown object of the site, with the citing extension in it.
     """
-    links = Links(edition, address)
+    links = Links(edition)
     numbers = {f"chapter-{front.number}": front.number for _, front in edition.chapters}
-    texts = [*_before(edition, address), *_chapters(edition, converter), *_after(edition)]
-    return Book(imprint, address, tuple(Part(id, name, links.settled(id, uri, text), numbers.get(id)) for id, name, uri, text in texts))
+    texts = [*_before(edition), *_chapters(edition, converter), *_after(edition)]
+    return Book(
+        edition.imprint, edition.address, tuple(Part(id, name, links.settled(id, uri, text), numbers.get(id)) for id, name, uri, text in texts)
+    )
 
 
 _Text = tuple[str, str, str, str]
 """Of a part: its anchor, its name, the page from which its links start, and what it says."""
 
 
-def _before(edition: Edition, address: str) -> Iterator[_Text]:
-    yield "reading", "How to read the evidence", "index.md", Writer(edition, "index.md").render("book/reading.jinja", address=address)
+def _before(edition: Edition) -> Iterator[_Text]:
+    yield "reading", "How to read the evidence", "index.md", Writer(edition, "index.md").render("book/reading.jinja")
     if edition.archive.outlines:
         yield "places", "The places", "places/index.md", _pieces(registers.pages(edition), "places/index.md", "The places", "figure.drawing")
 
 
 def _chapters(edition: Edition, converter: Callable[[], Markdown]) -> Iterator[_Text]:
     for page, front in edition.chapters:
-        edition.citing.begin(page.src_uri, page.title, page.text)
+        edition.citing.begin(page.src_uri, page.title, page.text, page.moved)
         yield f"chapter-{front.number}", front.title, page.src_uri, framed(edition, page, converter().convert(page.body))
 
 

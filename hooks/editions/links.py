@@ -17,8 +17,8 @@ _NOT_IN_A_BOOK = "nav, .onward, .key-line, .onscreen, .cite, .endnotes"
 class Links:
     """The places of one book."""
 
-    def __init__(self, edition: Edition, site: str):
-        self.site = site
+    def __init__(self, edition: Edition):
+        self.site = edition.address
         self.places = {"curve/": "curve", "letters/": "letters", "sources/": "sources"}
         self.places |= {addresses.url(page.src_uri): f"chapter-{front.number}" for page, front in edition.chapters}
         self.places |= {addresses.url(addresses.page_uri("letters", id)): f"letter-{id}" for id in edition.archive.letters}

@@ -14,7 +14,6 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from playwright.sync_api import sync_playwright
 
-from ..archive.imprint import read_imprint
 from ..archive.problems import BadArchive, Problem
 from ..edition import Edition
 from ..exports.ready import EPUB, OFFLINE, PDF, ready
@@ -72,14 +71,7 @@ def built(project: Path, site: Path) -> MkDocsConfig:
 
 def book_of(config: MkDocsConfig) -> Book:
     """The book of a site that was built with this configuration. Raises BadArchive where CITATION.cff names no day."""
-    imprint, problems = read_imprint(Path(config.config_file_path).parent / "CITATION.cff")
-    if imprint and not imprint.released:
-        problems.append(Problem("CITATION.cff", 1, "", "has no date-released; add the day of this version, which the book carries"))
-    if not imprint or problems:
-        raise BadArchive(problems)
-    return make_book(
-        config.extra["edition"],
-        lambda: Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs),
-        imprint,
-        config.site_url or imprint.url,
-    )
+    edition: Edition = config.extra["edition"]
+    if not edition.imprint.released:
+        raise BadArchive([Problem("CITATION.cff", 1, "", "has no date-released; add the day of this version, which the book carries")])
+    return make_book(edition, lambda: Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs))

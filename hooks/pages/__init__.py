@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..edition import Edition
-from . import calendar, corrections, curve, events, evidence, letters, registers, sources, timeline
+from . import calendar, cite, corrections, curve, data, events, evidence, letters, registers, sources, timeline
 from .page import GeneratedPage
+from .redirects import redirects
 
 __all__ = ["GeneratedPage", "generated_files", "generated_pages"]
 
@@ -14,9 +15,11 @@ __all__ = ["GeneratedPage", "generated_files", "generated_pages"]
 def generated_files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
     """Every file that is made from data and is no page, as (path in the site, content)."""
     yield from curve.files(edition)
+    yield from data.files(edition)
+    yield from redirects(edition)
 
 
 def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
     """Every page that is made from data."""
-    for kind in (timeline, calendar, events, letters, sources, registers, curve, corrections, evidence):
-        yield from kind.pages(edition)
+    kinds = (timeline, calendar, events, letters, sources, registers, curve, corrections, evidence, data)
+    yield from cite.with_citations(edition, [page for kind in kinds for page in kind.pages(edition)])

@@ -88,7 +88,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         side += tuple(Side(item.title, f"#{item.id}") for item in series)
         title = "Curve" if first else f"Curve: {view.name}, {CLOCKS[view.clock]}"
         description = f"What {view.name} did to each other, act by act, 1948–1961, {CLOCKS[view.clock]}: a drawing, a table and a file."
-        yield GeneratedPage(view.uri, title, description, html, "data/events.yml", in_nav=first, side_title="Curve", side=side)
+        yield GeneratedPage(view.uri, title, description, html, "data/events.yml", in_nav=first, side_title="Curve", side=side, files=(view.csv_uri,))
 
 
 def files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:

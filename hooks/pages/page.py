@@ -36,6 +36,12 @@ class GeneratedPage:
     in_nav: bool = False
     side_title: str = ""
     side: tuple[Side, ...] = field(default=())
+    citable: bool = True
+    """Whether its address is promised; pages of forms are none to be cited."""
+    files: tuple[str, ...] = ()
+    """Paths in the site of the tables that the page offers."""
+    head: str = ""
+    """What stands in <head> for programs: see hooks/pages/cite.py."""
 
 
 def clip(text: str, length: int = 155) -> str:

@@ -13,6 +13,7 @@ from ..citing.prose import ChapterFront, ProsePage
 from ..edition import Edition
 from ..figures.curve import stems
 from ..figures.opening import FIRST, LAST, small_curve, strip
+from .cite import block
 from .curve import VIEWS, home_curve
 from .writer import Writer
 
@@ -20,7 +21,11 @@ _PEOPLE_TO_KNOW = 10
 
 
 def framed(edition: Edition, page: ProsePage, html: str) -> str:
-    """The converted text of a page with its head before it and what follows from the data behind it."""
+    """The converted text of a page with its head before it, and behind it what follows from the data and how it is cited."""
+    return _framed(edition, page, html) + block(edition, page.src_uri, page.title)
+
+
+def _framed(edition: Edition, page: ProsePage, html: str) -> str:
     writer = Writer(edition, page.src_uri)
     body = Markup(html)
     if isinstance(page.front, ChapterFront):

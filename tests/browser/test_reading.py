@@ -34,6 +34,8 @@ KINDS = {
     "rival accounts": "events/moscow-talk/",
     "about": "about/",
     "method": "about/method/",
+    "data": "data/",
+    "how to cite a chapter": f"{CHAPTER}cite/?p=3",
     "404": "404.html",
 }
 NARROW, WIDE = {"viewport": {"width": 360, "height": 740}}, {"viewport": {"width": 1440, "height": 900}}
@@ -227,3 +229,50 @@ def test_without_javascript_the_timeline_is_whole_and_offers_no_choices(page: Pa
     expect(page.locator(".filters")).to_be_hidden()
     page.goto(address + "timeline/#warsaw-treaty")
     expect(page.locator("li#warsaw-treaty")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("page", [{**NARROW, "permissions": ["clipboard-read", "clipboard-write"]}], indirect=True)
+def test_a_reader_copies_a_reference_to_a_page(page: Page, address: str) -> None:
+    page.goto(address + "events/bucharest-meeting/")
+    page.get_by_text("Cite this page").click()
+    page.get_by_role("button", name="Copy MLA").click()
+    expect(page.get_by_role("status")).to_have_text("Copied: MLA")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("The editors of Tirana–Moscow. “") and copied.endswith("/events/bucharest-meeting/.")
+    page.get_by_role("button", name="Copy RIS").click()
+    expect(page.get_by_role("status")).to_have_text("Copied: RIS")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("TY  - ENCYC\n")
+
+
+@pytest.mark.parametrize("page", [{**WIDE, "permissions": ["clipboard-read", "clipboard-write"]}], indirect=True)
+def test_a_reader_cites_a_paragraph_from_its_number(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    page.get_by_role("link", name="Paragraph 3", exact=True).click()
+    page.get_by_role("link", name="Cite paragraph 3").click()
+    expect(page).to_have_url(address + CHAPTER + "cite/?p=3")
+    forms = page.locator(".forms")
+    note = forms.locator("dd").first
+    expect(note).to_contain_text(re.compile(r"\(\d{4}\), para\. 3, https://.*/06-a-re-emerging-crisis/#p3\.$"))
+    expect(forms).to_contain_text("par. 3)")
+    expect(forms.locator("pre").first).to_contain_text("/06-a-re-emerging-crisis/#p3},")
+    page.get_by_label("Paragraph").fill("4")
+    expect(note).to_contain_text("para. 4, ")
+    page.get_by_role("button", name="Copy Chicago, note").click()
+    expect(page.get_by_role("status")).to_have_text("Copied: Chicago, note")
+    assert ", para. 4, https://" in page.evaluate("navigator.clipboard.readText()")
+    page.get_by_label("Paragraph").fill("")
+    expect(note).not_to_contain_text("para.", use_inner_text=True)
+
+
+@plain
+def test_without_javascript_every_form_can_be_read_and_says_how_to_cite_a_paragraph(page: Page, address: str) -> None:
+    page.goto(address + CHAPTER)
+    page.get_by_role("link", name="Cite this chapter or a paragraph").click()
+    expect(page.locator("main")).to_contain_text("for a single one add para. and the number")
+    expect(page.locator(".forms pre")).to_have_count(3)
+    expect(page.get_by_role("spinbutton")).to_be_hidden()
+    expect(page.locator(".forms dd").first).not_to_contain_text("para.", use_inner_text=True)
+    page.goto(address + "letters/1957-04-15-khrushchev-hoxha/")
+    page.get_by_text("Cite the document or this page").click()
+    expect(page.get_by_role("heading", name="The document")).to_be_visible()
+    expect(page.locator(".forms dd").first).to_contain_text("AQSH, Tirana, F. 14/AP")

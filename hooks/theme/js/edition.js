@@ -48,3 +48,10 @@ if (here) {
 
 if (document.querySelector(".filters")) import("./timeline.js");
 if (document.querySelector(".calendar")) import("./calendar.js");
+
+// Copying, and citing one paragraph: fetched when somebody opens the forms or asks for a paragraph.
+const cite = document.querySelector(".cite");
+const help = () => import("./cite.js");
+if (cite?.localName === "details") cite.addEventListener("toggle", help, { once: true });
+else if (cite?.localName === "section" || (cite && /^#p\d/.test(location.hash))) help();
+else if (cite) addEventListener("hashchange", help, { once: true });

@@ -1,0 +1,35 @@
+"""/data/: the files to take away, each described, and the feed of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..edition import Edition
+from ..exports.cmif import KINDS
+from ..exports.downloads import downloads
+from ..exports.feed import feed
+from ..exports.package import meaning
+from .page import GeneratedPage
+from .writer import Writer
+
+URI = "data/index.md"
+
+
+def pages(edition: Edition) -> Iterator[GeneratedPage]:
+    """One page, which lies in the folder of the files."""
+    files = downloads(edition)
+    letters = edition.archive.letters.values()
+    html = Writer(edition, URI).render(
+        "data.jinja", files=files, address=edition.address, meaning=meaning, documents=len(letters), feed=edition.last_day,
+        unaddressed=sum(letter.kind in KINDS for letter in letters) - sum(entry.count for entry in files.letters),
+    )  # fmt: skip
+    description = "The records of this edition as files: CSV, JSON, BibTeX, RIS, CSL-JSON, TEI (CMIF) and a data package, with every field described."
+    yield GeneratedPage(URI, "Data", description, html, "hooks/pages/templates/data.jinja", in_nav=True)
+
+
+def files(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Every file as (path in the site, text)."""
+    for file in downloads(edition).files:
+        yield f"data/{file.name}", file.text
+    if text := feed(edition):
+        yield "feed.xml", text
