@@ -1,4 +1,4 @@
-"""python -m hooks build | check | sample | pages OUT | schema | editions | addresses | release: what can be done without calling MkDocs by hand."""
+"""What can be done without calling MkDocs by hand: python -m hooks build, check, sample, pages, schema, editions, addresses, release."""
 
 from __future__ import annotations
 
