@@ -8,6 +8,7 @@ from itertools import pairwise
 from .. import addresses
 from ..archive.models import Event
 from ..edition import Edition
+from . import finding
 from .corrections import of_record
 from .page import GeneratedPage, Side, clip
 from .writer import Writer
@@ -28,7 +29,10 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         side = tuple(
             Side(str(year), addresses.link(addresses.index_uri("events"), uri, f"#y{year}"), year == event.date.earliest.year) for year in years
         )
-        yield GeneratedPage(uri, f"{event.title}, {event.date}", clip(event.summary), html, WORKS, side_title="Events by year", side=side)
+        yield GeneratedPage(
+            uri, f"{event.title}, {event.date}", clip(event.summary), html, WORKS,
+            side_title="Events by year", side=side, finding=finding.of_event(event, edition.archive),
+        )  # fmt: skip
 
 
 def _with_neighbours(events: list[Event]) -> Iterator[tuple[Event | None, Event, Event | None]]:

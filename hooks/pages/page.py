@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from .finding import Finding
+
 
 @dataclass(frozen=True)
 class Side:
@@ -33,6 +35,8 @@ class GeneratedPage:
     in_nav: bool = False
     side_title: str = ""
     side: tuple[Side, ...] = field(default=())
+    finding: Finding | None = None
+    """What the search finds it by; a page without it, such as a list of others, is left out of the index."""
 
 
 def clip(text: str, length: int = 155) -> str:

@@ -12,6 +12,7 @@ from ..archive.store import fold
 from ..citing.prose import ChapterFront, ProsePage
 from ..edition import Edition
 from .curve import small_curve
+from .finding import Finding, of_prose
 from .writer import Writer
 
 _PEOPLE_TO_KNOW = 10
@@ -38,6 +39,11 @@ def _people_to_know(edition: Edition) -> list[Person]:
 def description(page: ProsePage) -> str:
     """The page in a sentence, for search engines."""
     return page.front.summary if isinstance(page.front, ChapterFront) else page.front.description
+
+
+def finding(page: ProsePage) -> Finding | None:
+    """What the search finds the page by; nothing for the home page, which repeats what others say."""
+    return None if page.src_uri == "index.md" else of_prose(page.front)
 
 
 def _chapter(edition: Edition, page: ProsePage, front: ChapterFront) -> Mapping[str, object]:
