@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,16 +12,19 @@ import rcssmin
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from hooks import addresses
 from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
 from hooks.exports.ready import ready
+from hooks.indexing import NotIndexed, index, keep
 from hooks.pages import GeneratedPage, generated_files, generated_pages
 from hooks.pages.cite import head
-from hooks.pages.prose import description, framed
+from hooks.pages.prose import description, finding, framed
 from hooks.policy import with_policy
 
 _serving = False
@@ -61,6 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"{count} mistake{'s' if count > 1 else ''} in data/ or docs/; nothing was built\n{error}") from None
     config.markdown_extensions.append(edition.citing)  # type: ignore[arg-type]
     config.extra["edition"] = replace(edition, ready=() if config.extra.get("offline") else ready(project / "editions"))
+    config.extra["findings"] = {}
     return config
 
 
@@ -81,6 +86,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{made.made_from}"
         file.page = MadePage(made, file, config)
         files.append(file)
+        if made.finding:
+            config.extra["findings"][addresses.url(made.uri)] = made.finding.fields
     for uri, content in generated_files(config.extra["edition"]):
         files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     for book in config.extra["edition"].ready:
@@ -95,6 +102,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
         prose = edition.page(page.file.src_uri)
         edition.citing.begin(prose.src_uri, prose.title, prose.text, prose.moved)
         page.meta.update(description=description(prose), head=head(edition, prose.src_uri, prose.title, description(prose)))
+        if words := finding(prose):
+            config.extra["findings"][page.url] = words.fields
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
@@ -111,3 +120,17 @@ def on_post_page(output: str, **_: Any) -> str:
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     """The same for the page of missing addresses."""
     return with_policy(output_content) if template_name == "404.html" and not _serving else output_content
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the built pages for the search."""
+    try:
+        index(Path(config.site_dir), config.extra["findings"])
+    except NotIndexed as error:
+        raise PluginError(f"the search could not be made, and without it the site is not whole; {error}") from None
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """While editing, the index of the first build stays: making it anew would keep editors waiting at every change."""
+    keep(Path(config.site_dir))
+    return server

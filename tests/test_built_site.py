@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import posixpath
 from collections import Counter
 from pathlib import Path
@@ -98,6 +100,14 @@ def test_no_page_loads_anything_from_elsewhere(pages: dict[str, html.HtmlElement
     for address, page in pages.items():
         loaded = page.xpath("//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //iframe/@src")
         assert [url for url in loaded if "//" in url] == [], address
+
+
+def test_lists_that_repeat_other_pages_are_left_out_of_the_search(pages: dict[str, html.HtmlElement], site: Path) -> None:
+    fragments = [json.loads(gzip.decompress(path.read_bytes())[12:]) for path in site.glob("pagefind/fragment/*")]
+    left_out = set(pages) - {fragment["url"].lstrip("/") for fragment in fragments}
+    lists = {"", "404.html", "timeline/", "timeline/public/", "letters/", "people/", "places/", "bodies/", "sources/"}
+    assert {address for address in left_out if not address.startswith(("curve/", "corrections/"))} == lists
+    assert "curve/" not in left_out
 
 
 def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:

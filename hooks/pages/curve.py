@@ -19,6 +19,7 @@ from ..exports.curve_csv import curve_csv
 from ..figures.bars import bar
 from ..figures.curve import Clock, Frame, Stem, draw, stems
 from ..figures.emblem import mark, picture
+from .finding import Finding
 from .page import GeneratedPage, Side
 from .writer import Writer
 
@@ -88,7 +89,11 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         side += tuple(Side(item.title, f"#{item.id}") for item in series)
         title = "Curve" if first else f"Curve: {view.name}, {CLOCKS[view.clock]}"
         description = f"What {view.name} did to each other, act by act, 1948–1961, {CLOCKS[view.clock]}: a drawing, a table and a file."
-        yield GeneratedPage(view.uri, title, description, html, "data/events.yml", in_nav=first, side_title="Curve", side=side, files=(view.csv_uri,))
+        finding = Finding("page", heading="The curve of relations") if first else None
+        yield GeneratedPage(
+            view.uri, title, description, html, "data/events.yml",
+            in_nav=first, side_title="Curve", side=side, files=(view.csv_uri,), finding=finding,
+        )  # fmt: skip
 
 
 def files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:

@@ -9,6 +9,7 @@ from ..exports.cmif import KINDS
 from ..exports.downloads import downloads
 from ..exports.feed import feed
 from ..exports.package import meaning
+from .finding import Finding
 from .page import GeneratedPage
 from .writer import Writer
 
@@ -24,7 +25,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         unaddressed=sum(letter.kind in KINDS for letter in letters) - sum(entry.count for entry in files.letters),
     )  # fmt: skip
     description = "The records of this edition as files: CSV, JSON, BibTeX, RIS, CSL-JSON, TEI (CMIF) and a data package, with every field described."
-    yield GeneratedPage(URI, "Data", description, html, "hooks/pages/templates/data.jinja", in_nav=True)
+    yield GeneratedPage(URI, "Data", description, html, "hooks/pages/templates/data.jinja", in_nav=True, finding=Finding("page", heading="Downloads"))
 
 
 def files(edition: Edition) -> Iterator[tuple[str, str]]:

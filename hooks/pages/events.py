@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .. import addresses
 from ..edition import Edition
+from . import finding
 from .corrections import of_record
 from .page import GeneratedPage, Side, clip, with_neighbours
 from .writer import Writer
@@ -26,4 +27,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         side = tuple(
             Side(str(year), addresses.link(addresses.index_uri("events"), uri, f"#y{year}"), year == event.date.earliest.year) for year in years
         )
-        yield GeneratedPage(uri, f"{event.title}, {event.date}", clip(event.summary), html, WORKS, side_title="Events by year", side=side)
+        yield GeneratedPage(
+            uri, f"{event.title}, {event.date}", clip(event.summary), html, WORKS,
+            side_title="Events by year", side=side, finding=finding.of_event(event, edition.archive),
+        )  # fmt: skip

@@ -13,6 +13,7 @@ from ..archive.verdicts import WORDS, word
 from ..citing.prose import ChapterFront, ProsePage
 from ..citing.usage import Coverage
 from ..edition import Edition
+from .finding import Finding
 from .page import GeneratedPage, Side
 from .sources import KINDS
 from .wording import span
@@ -61,7 +62,10 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     )  # fmt: skip
     side = tuple(Side(heading, f"#{slug}") for slug, heading in PARTS.items())
     description = "Which paragraphs carry notes, what was secret and for how long, which sources nobody here has seen, and which questions are open."
-    yield GeneratedPage(uri, "Evidence", description, html, "data/conflicts.yml", in_nav=True, side_title="Evidence", side=side)
+    yield GeneratedPage(
+        uri, "Evidence", description, html, "data/conflicts.yml",
+        in_nav=True, side_title="Evidence", side=side, finding=Finding("page", heading="Evidence"),
+    )  # fmt: skip
 
 
 def coverage(edition: Edition) -> list[Row]:

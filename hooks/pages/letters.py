@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .. import addresses
 from ..archive.models import Letter
 from ..edition import Edition
+from . import finding
 from .corrections import of_record
 from .page import GeneratedPage, Side, clip, grouped, with_neighbours
 from .writer import Writer
@@ -37,8 +38,9 @@ def _page(edition: Edition, neighbours: tuple[Letter | None, Letter, Letter | No
     side = tuple(Side(str(year), addresses.link(index, uri, f"#y{year}"), year == letter.date.earliest.year) for year in years)
     name = f"{writer.title(letter)}, {letter.date}"
     return GeneratedPage(
-        uri, name, clip(f"{letter.kind.capitalize()}. {letter.summary}"), html, "data/letters.yml", side_title="Letters by year", side=side
-    )
+        uri, name, clip(f"{letter.kind.capitalize()}. {letter.summary}"), html, "data/letters.yml",
+        side_title="Letters by year", side=side, finding=finding.of_letter(letter, edition.archive),
+    )  # fmt: skip
 
 
 def _exchange(edition: Edition, letter: Letter) -> list[Letter]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from .finding import Finding
+
 T = TypeVar("T")
 
 
@@ -42,6 +44,8 @@ class GeneratedPage:
     """Paths in the site of the tables that the page offers."""
     head: str = ""
     """What stands in <head> for programs: see hooks/pages/cite.py."""
+    finding: Finding | None = None
+    """What the search finds it by; a page without it, such as a list of others, is left out of the index."""
 
 
 def clip(text: str, length: int = 155) -> str:

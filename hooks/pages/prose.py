@@ -15,6 +15,7 @@ from ..figures.curve import stems
 from ..figures.opening import FIRST, LAST, small_curve, strip
 from .cite import block
 from .curve import VIEWS, home_curve
+from .finding import Finding, of_prose
 from .writer import Writer
 
 _PEOPLE_TO_KNOW = 10
@@ -45,6 +46,11 @@ def _people_to_know(edition: Edition) -> list[Person]:
 def description(page: ProsePage) -> str:
     """The page in a sentence, for search engines."""
     return page.front.summary.replace("*", "") if isinstance(page.front, ChapterFront) else page.front.description
+
+
+def finding(page: ProsePage) -> Finding | None:
+    """What the search finds the page by; nothing for the home page, which repeats what others say."""
+    return None if page.src_uri == "index.md" else of_prose(page.front)
 
 
 def _chapter(edition: Edition, page: ProsePage, front: ChapterFront) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ from typing import Any
 from .. import addresses
 from ..archive.models import Letter
 from ..edition import Edition
+from . import finding
 from .maps import maps
 from .page import GeneratedPage, Side, clip, grouped
 from .writer import Writer
@@ -54,10 +55,11 @@ REGISTERS = (
 
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """For each register its list, then a page for every entry."""
+    foremost = finding.foremost(edition.archive.people.values(), edition.appearances)
     for register in REGISTERS:
         yield _index(edition, register)
         for record in getattr(edition.archive, register.kind).values():
-            yield _page(edition, register, record)
+            yield _page(edition, register, record, foremost)
 
 
 def _groups(edition: Edition, register: Register) -> list[tuple[str, list[Any]]]:
@@ -82,7 +84,7 @@ def _index(edition: Edition, register: Register) -> GeneratedPage:
     )
 
 
-def _page(edition: Edition, register: Register, record: Any) -> GeneratedPage:
+def _page(edition: Edition, register: Register, record: Any, foremost: frozenset[str]) -> GeneratedPage:
     uri = addresses.page_uri(register.kind, record.id)
     letters = [other for other in edition.appearances.get(record.id, ()) if isinstance(other, Letter)]
     html = Writer(edition, uri).render(
@@ -97,5 +99,6 @@ def _page(edition: Edition, register: Register, record: Any) -> GeneratedPage:
         for heading, _ in _groups(edition, register)
     )
     return GeneratedPage(
-        uri, record.name, clip(f"{record.name}: {record.summary}"), html, f"data/{register.kind}.yml", side_title=register.title, side=side
-    )
+        uri, record.name, clip(f"{record.name}: {record.summary}"), html, f"data/{register.kind}.yml",
+        side_title=register.title, side=side, finding=finding.of_entry(record, record.id in foremost),
+    )  # fmt: skip

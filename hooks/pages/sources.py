@@ -8,6 +8,7 @@ from .. import addresses
 from ..archive.models import Source
 from ..archive.store import fold
 from ..edition import Edition
+from . import finding
 from .page import GeneratedPage, Side, clip, grouped
 from .writer import Writer
 
@@ -56,7 +57,7 @@ def _page(edition: Edition, source: Source) -> GeneratedPage:
     side = tuple(Side(heading, addresses.link(index, uri, f"#{kind}"), kind == source.kind) for kind, heading in KINDS.items())
     return GeneratedPage(
         uri, title, clip(f"{_bare(reference.entry)} Where this edition uses it, and how much of it was seen."), html, _MADE_FROM,
-        side_title="Sources", side=side,
+        side_title="Sources", side=side, finding=finding.of_source(source, reference),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-// The choice of light or dark, and notes that open where they are cited. Pages read without this file.
+// The choice of light or dark, the search, and notes that open where they are cited. Pages read without this file.
 const root = document.documentElement;
 const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
 
@@ -13,6 +13,16 @@ button.addEventListener("click", () => {
   root.dataset.theme = isDark() ? "light" : "dark";
   try { localStorage.setItem("theme", root.dataset.theme); } catch { /* a private window keeps no choice */ }
   nameButton();
+});
+
+// The search, loaded when a reader turns to it.
+const search = document.querySelector(".md-search");
+search.hidden = false;
+search.addEventListener("click", () => import("./search.js").then((module) => module.open()));
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.target.closest("input, select, dialog")) return;
+  event.preventDefault();
+  search.click();
 });
 
 // Where a note does not stand in sight, its mark opens it in place instead of jumping to it.
@@ -48,6 +58,7 @@ if (here) {
 
 if (document.querySelector(".filters")) import("./timeline.js");
 if (document.querySelector(".calendar")) import("./calendar.js");
+if (document.querySelector(".missed")) import("./missed.js");
 
 // Copying, and citing one paragraph: fetched when somebody opens the forms or asks for a paragraph.
 const cite = document.querySelector(".cite");
