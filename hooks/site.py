@@ -9,6 +9,7 @@ from typing import Any
 
 import material
 import rcssmin
+import rjsmin
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -76,6 +77,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for file in files.css_files():
         file.content_string = rcssmin.cssmin(file.content_string)
+    for file in files.javascript_files():
+        file.content_string = str(rjsmin.jsmin(file.content_string))
     try:
         pages = list(generated_pages(config.extra["edition"]))
     except BadArchive as error:
