@@ -9,7 +9,6 @@ from typing import Any
 
 import material
 import rcssmin
-import rjsmin
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -77,8 +76,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for file in files.css_files():
         file.content_string = rcssmin.cssmin(file.content_string)
-    for file in files.javascript_files():
-        file.content_string = str(rjsmin.jsmin(file.content_string))
     try:
         pages = list(generated_pages(config.extra["edition"]))
     except BadArchive as error:
@@ -103,7 +100,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     if not isinstance(page, MadePage):
         edition: Edition = config.extra["edition"]
         prose = edition.page(page.file.src_uri)
-        edition.citing.begin(prose.src_uri, prose.title, prose.text, prose.moved)
+        edition.citing.begin(prose.src_uri, prose.title, prose.text, prose.moved, prose.span)
         page.meta.update(description=description(prose), head=head(edition, prose.src_uri, prose.title, description(prose)))
         if words := finding(prose):
             config.extra["findings"][page.url] = words.fields

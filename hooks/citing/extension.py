@@ -16,6 +16,7 @@ from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 
 from .. import addresses
 from ..archive.checks import seen_of
+from ..archive.dates import Date
 from ..archive.problems import Problem, did_you_mean
 from ..archive.store import Archive
 from ..archive.verdicts import word_of_event
@@ -45,14 +46,16 @@ class Citing(Extension):
         self.archive, self.labels = archive, labels
         self.usage, self.quotations = Usage(), Quotations(archive)
         self.page = self.page_title = self.text = ""
+        self.span: Date | None = None
         self.moved: Mapping[int, int] = {}
 
-    def begin(self, page: str, page_title: str, text: str, moved: Mapping[int, int] = NONE_MOVED) -> None:
+    def begin(self, page: str, page_title: str, text: str, moved: Mapping[int, int] = NONE_MOVED, span: Date | None = None) -> None:
         """Name the page that is converted next: its path under docs/, its title and its Markdown text (for line numbers).
 
-        `moved` tells in which paragraph the text of paragraphs stands whose numbers the page no longer has.
+        `moved` tells in which paragraph the text of paragraphs stands whose numbers the page no longer has; `span` is
+        the time of which a chapter tells.
         """
-        self.page, self.page_title, self.text, self.moved = page, page_title, text, moved
+        self.page, self.page_title, self.text, self.moved, self.span = page, page_title, text, moved, span
         self.usage.forget(page)
 
     @property

@@ -98,10 +98,12 @@ class Paragraphs(Treeprocessor):
             usage.add(id, Mention(self.citing.page, self.citing.page_title, number))
 
     def _date(self, block: etree.Element, ids: list[str]) -> None:
-        """The day of the first event that a paragraph links: the strip of years shows it while the paragraph is read."""
-        event = next((event for id in ids if (event := self.citing.archive.events.get(id))), None)
-        if event:
-            block.set("data-at", event.date.earliest.isoformat())
+        """The day of the first event of the chapter's time that a paragraph links: the strip of years shows it while the paragraph is read."""
+        days = (event.date.earliest for id in ids if (event := self.citing.archive.events.get(id)))
+        span = self.citing.span
+        day = next((day for day in days if span and span.earliest <= day <= span.latest), None)
+        if day:
+            block.set("data-at", day.isoformat())
 
     def _citations(self, element: etree.Element) -> tuple[Citation, ...]:
         inner = element.get("data-cites")

@@ -11,6 +11,7 @@ from typing import Any
 from markdown import Markdown
 from pydantic import Field, TypeAdapter, ValidationError
 
+from ..archive.dates import Date
 from ..archive.fields import EdtfDate, Id, Record, Ref, Text
 from ..archive.problems import Problem, did_you_mean
 from ..archive.reading import Document, compose
@@ -63,6 +64,11 @@ class ProsePage:
     def moved(self) -> Mapping[int, int]:
         return self.front.moved if isinstance(self.front, ChapterFront) else {}
 
+    @property
+    def span(self) -> Date | None:
+        """The time of which a chapter tells."""
+        return self.front.span if isinstance(self.front, ChapterFront) else None
+
 
 def read_prose(folder: Path) -> tuple[list[ProsePage], list[Problem]]:
     """Read every Markdown file under docs/, in the order of their paths; front matter is checked."""
@@ -108,7 +114,7 @@ def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], M
     is then in `citing.usage`; returned are the problems.
     """
     for page in pages:
-        citing.begin(page.src_uri, page.title, page.text, page.moved)
+        citing.begin(page.src_uri, page.title, page.text, page.moved, page.span)
         converter().convert(page.body)
         if isinstance(page.front, ChapterFront):
             _key_dates(page, citing.archive, citing)

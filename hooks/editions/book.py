@@ -94,7 +94,7 @@ def _before(edition: Edition) -> Iterator[_Text]:
 
 def _chapters(edition: Edition, converter: Callable[[], Markdown]) -> Iterator[_Text]:
     for page, front in edition.chapters:
-        edition.citing.begin(page.src_uri, page.title, page.text, page.moved)
+        edition.citing.begin(page.src_uri, page.title, page.text, page.moved, page.span)
         yield f"chapter-{front.number}", front.title, page.src_uri, framed(edition, page, converter().convert(page.body))
 
 
