@@ -50,10 +50,6 @@ class Edition:
     ready: Sequence[ReadyFile] = ()
     """What `make editions` has made, to be offered on the home page."""
 
-    moved: dict[str, Mapping[str, str]] = field(default_factory=dict)
-    """Anchors that left a page with its long lists, by the address of that page, with the page where they stand now; written
-    by hooks/pages/divided.py before any page is."""
-
     @property
     def usage(self) -> Usage:
         return self.citing.usage

@@ -27,9 +27,7 @@ _SAME = {
     "publisher-place": "location", "volume": "volume", "edition": "edition", "chapter-number": "chapter", "version": "version",
     "ISBN": "isbn", "ISSN": "issn",
 }  # fmt: skip
-_SPECIAL = str.maketrans(
-    {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", **{sign: f"\\{sign}" for sign in "{}$&%#_"}}
-)
+_SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", **{sign: f"\\{sign}" for sign in "{}$&%#_"}}
 
 
 def bibtex(items: Iterable[Item]) -> str:

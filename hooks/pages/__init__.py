@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ..edition import Edition
 from . import calendar, cite, corrections, curve, data, events, evidence, letters, registers, sources, timeline
-from .divided import divided
 from .page import GeneratedPage
 from .redirects import redirects
 
@@ -23,4 +22,4 @@ def generated_files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
 def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:
     """Every page that is made from data."""
     kinds = (timeline, calendar, events, letters, sources, registers, curve, corrections, evidence, data)
-    yield from cite.with_citations(edition, divided(edition, [page for kind in kinds for page in kind.pages(edition)]))
+    yield from cite.with_citations(edition, [page for kind in kinds for page in kind.pages(edition)])

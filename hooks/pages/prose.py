@@ -15,7 +15,6 @@ from ..figures.curve import stems
 from ..figures.opening import FIRST, LAST, small_curve, strip
 from .cite import block
 from .curve import VIEWS, home_curve
-from .divided import following
 from .finding import Finding, of_prose
 from .writer import Writer
 
@@ -24,7 +23,7 @@ _PEOPLE_TO_KNOW = 10
 
 def framed(edition: Edition, page: ProsePage, html: str) -> str:
     """The converted text of a page with its head before it, and behind it what follows from the data and how it is cited."""
-    return following(edition, page.src_uri, _framed(edition, page, html)) + block(edition, page.src_uri, page.title)
+    return _framed(edition, page, html) + block(edition, page.src_uri, page.title)
 
 
 def _framed(edition: Edition, page: ProsePage, html: str) -> str:
