@@ -27,7 +27,7 @@ check: .venv/ok ## style and types
 	$(BIN)/mypy
 
 bench: .venv/ok ## measure the build and the weight of pages
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench.weights
 
 schema: .venv/ok ## write the schemas for editors anew, after a change of the models
 	$(BIN)/python -m hooks schema

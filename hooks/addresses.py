@@ -37,10 +37,17 @@ def url(uri: str) -> str:
     return f"{posixpath.splitext(uri)[0]}/"
 
 
-@cache
 def _relative(target: str, from_uri: str) -> str:
-    relative = posixpath.relpath(url(target) or ".", url(from_uri) or ".")
-    return "./" if relative == "." else f"{relative}/"
+    there, here = _folders(target), _folders(from_uri)
+    shared = 0
+    while shared < min(len(there), len(here)) and there[shared] == here[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "".join(f"{folder}/" for folder in there[shared:]) or "./"
+
+
+@cache
+def _folders(uri: str) -> list[str]:
+    return url(uri).split("/")[:-1]
 
 
 def link(target: str, from_uri: str, anchor: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from statistics import variance
 
 from .coding import DYADS, CodingBook
 from .fields import Act
@@ -55,14 +56,13 @@ def interval_alpha(pairs: Sequence[tuple[float, float]]) -> float:
     """Krippendorff's alpha for two coders and interval data without gaps: 1 − observed ÷ expected squared difference.
 
     Both differences are means over pairs of values, the expected one over all pairs that can be drawn from the pooled
-    values (Krippendorff, Content Analysis, 2004, ch. 11).
+    values (Krippendorff, Content Analysis, 2004, ch. 11), which is twice their variance.
     """
     values = [value for pair in pairs for value in pair]
-    count = len(values)
-    if count < 2:
+    if len(values) < 2:
         return 1.0
     observed = sum((one - two) ** 2 for one, two in pairs) / len(pairs)
-    expected = sum((one - two) ** 2 for one in values for two in values) / (count * (count - 1))
+    expected = 2 * variance(values)
     return 1.0 if expected == 0 else 1 - observed / expected
 
 

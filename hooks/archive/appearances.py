@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from .checks import REFERS_TO, parts
-from .fields import Act
+from .checks import parts, referring
+from .fields import Act, Record
 from .models import Entity
 from .store import KINDS, Archive
 
@@ -23,10 +23,10 @@ def appearances(archive: Archive) -> Mapping[str, list[Entity]]:
     return {id: list(records.values()) for id, records in found.items()}
 
 
-def _named(value: object) -> list[str]:
+def _named(value: Record) -> list[str]:
     ids: list[str] = []
-    for field in REFERS_TO:
-        given = getattr(value, field, None)
+    for field in referring(type(value)):
+        given = getattr(value, field)
         ids.extend(given if isinstance(given, tuple) else (given,) if isinstance(given, str) else ())
     if isinstance(value, Act):
         ids += [value.from_, value.to]

@@ -92,14 +92,22 @@ def _holders(model: type[Record]) -> tuple[tuple[str, str], ...]:
     return tuple((name, field.alias or name) for name, field in model.model_fields.items() if _holds_records(field.annotation))
 
 
+@cache
+def referring(model: type[Record]) -> tuple[str, ...]:
+    """The fields of a class in which ids stand."""
+    return tuple(name for name in REFERS_TO if name in model.model_fields)
+
+
 def _holds_records(annotation: Any) -> bool:
     return issubclass(annotation, Record) if isinstance(annotation, type) else any(map(_holds_records, get_args(annotation)))
 
 
 def _references(part: Part, archive: Archive, known: Mapping[str, set[str]]) -> Iterator[Finding]:
     """Ids that do not exist."""
-    for name, allowed in known.items():
-        given = getattr(part.value, name, None)
+    for name in referring(type(part.value)):
+        if (allowed := known.get(name)) is None:
+            continue
+        given = getattr(part.value, name)
         for number, id in enumerate(given if isinstance(given, tuple) else (given,)):
             if isinstance(id, str) and id not in allowed:
                 kinds = " or ".join(REFERS_TO[name])

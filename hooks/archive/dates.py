@@ -16,7 +16,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 Qualifier = Literal["", "?", "~", "%"]
@@ -76,12 +76,12 @@ class Date:
     end: Point | None
     """Equal to start for a single date; None where the interval is open after."""
 
-    @property
+    @cached_property
     def earliest(self) -> datetime.date:
         """First possible day; of an interval open before, that of its known end."""
         return (self.start or self.end).earliest  # type: ignore[union-attr]
 
-    @property
+    @cached_property
     def latest(self) -> datetime.date:
         """Last possible day; of an interval open after, that of its known start."""
         return (self.end or self.start).latest  # type: ignore[union-attr]

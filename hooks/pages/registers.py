@@ -57,9 +57,10 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """For each register its list, then a page for every entry."""
     foremost = finding.foremost(edition.archive.people.values(), edition.appearances)
     for register in REGISTERS:
-        yield _index(edition, register)
+        groups = _groups(edition, register)
+        yield _index(edition, register, groups)
         for record in getattr(edition.archive, register.kind).values():
-            yield _page(edition, register, record, foremost)
+            yield _page(edition, register, record, [heading for heading, _ in groups], foremost)
 
 
 def _groups(edition: Edition, register: Register) -> list[tuple[str, list[Any]]]:
@@ -72,9 +73,9 @@ def _slug(heading: str) -> str:
     return heading.lower().replace(" ", "-")
 
 
-def _index(edition: Edition, register: Register) -> GeneratedPage:
+def _index(edition: Edition, register: Register, found: list[tuple[str, list[Any]]]) -> GeneratedPage:
     uri = addresses.index_uri(register.kind)
-    groups = [(heading, _slug(heading), records) for heading, records in _groups(edition, register)]
+    groups = [(heading, _slug(heading), records) for heading, records in found]
     writer = Writer(edition, uri)
     drawn = maps(edition, writer) if register.kind == "places" and edition.archive.outlines else []
     html = writer.render("register.jinja", register=register, groups=groups, maps=drawn)
@@ -84,7 +85,7 @@ def _index(edition: Edition, register: Register) -> GeneratedPage:
     )
 
 
-def _page(edition: Edition, register: Register, record: Any, foremost: frozenset[str]) -> GeneratedPage:
+def _page(edition: Edition, register: Register, record: Any, headings: list[str], foremost: frozenset[str]) -> GeneratedPage:
     uri = addresses.page_uri(register.kind, record.id)
     letters = [other for other in edition.appearances.get(record.id, ()) if isinstance(other, Letter)]
     html = Writer(edition, uri).render(
@@ -94,10 +95,7 @@ def _page(edition: Edition, register: Register, record: Any, foremost: frozenset
         concerned=[letter for letter in letters if record.id not in (*letter.sender, *letter.recipient)],
     )  # fmt: skip
     index = addresses.index_uri(register.kind)
-    side = tuple(
-        Side(heading, addresses.link(index, uri, f"#{_slug(heading)}"), heading == register.group(record))
-        for heading, _ in _groups(edition, register)
-    )
+    side = tuple(Side(heading, addresses.link(index, uri, f"#{_slug(heading)}"), heading == register.group(record)) for heading in headings)
     return GeneratedPage(
         uri, record.name, clip(f"{record.name}: {record.summary}"), html, f"data/{register.kind}.yml",
         side_title=register.title, side=side, finding=finding.of_entry(record, record.id in foremost),

@@ -38,8 +38,9 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         uri, "Sources", "Everything this edition cites, by kind, with how much of each was seen.", html, _MADE_FROM,
         in_nav=True, side_title="Kinds of source", side=side,
     )  # fmt: skip
+    known_through = dict(grouped(edition.archive.sources.values(), lambda source: source.via))
     for source in sources:
-        yield _page(edition, source)
+        yield _page(edition, source, known_through.get(source.id, []))
 
 
 def in_order(edition: Edition) -> list[Source]:
@@ -47,11 +48,11 @@ def in_order(edition: Edition) -> list[Source]:
     return sorted(edition.archive.sources.values(), key=lambda source: fold(_bare(edition.references[source.id].entry)))
 
 
-def _page(edition: Edition, source: Source) -> GeneratedPage:
+def _page(edition: Edition, source: Source, known_through: list[Source]) -> GeneratedPage:
     uri = addresses.page_uri("sources", source.id)
     writer = Writer(edition, uri)
     reference = edition.references[source.id]
-    html = writer.render("source.jinja", source=source, reference=reference, kind=KINDS[source.kind], known_through=_known_through(edition, source))
+    html = writer.render("source.jinja", source=source, reference=reference, kind=KINDS[source.kind], known_through=known_through)
     title = f"{source.title} [{source.id}]"  # titles such as “Central Intelligence Bulletin” recur
     index = addresses.index_uri("sources")
     side = tuple(Side(heading, addresses.link(index, uri, f"#{kind}"), kind == source.kind) for kind, heading in KINDS.items())
@@ -59,11 +60,6 @@ def _page(edition: Edition, source: Source) -> GeneratedPage:
         uri, title, clip(f"{_bare(reference.entry)} Where this edition uses it, and how much of it was seen."), html, _MADE_FROM,
         side_title="Sources", side=side, finding=finding.of_source(source, reference),
     )  # fmt: skip
-
-
-def _known_through(edition: Edition, source: Source) -> list[Source]:
-    """Sources that are known only through this one."""
-    return [other for other in edition.archive.sources.values() if other.via == source.id]
 
 
 def _bare(html: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from lxml import html
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 RUNS = 5
 PLAIN = """\
 site_name: The same pages by plain MkDocs and stock Material
