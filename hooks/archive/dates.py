@@ -16,7 +16,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 Qualifier = Literal["", "?", "~", "%"]
@@ -48,12 +48,12 @@ class Point:
     unknown_day: bool = False
     """Written YYYY-MM-XX: some single day of the month."""
 
-    @property
+    @cached_property
     def earliest(self) -> datetime.date:
         """The first day that this can mean."""
         return datetime.date(self.year, _FIRST_MONTH.get(self.month, self.month or 1), self.day or 1)
 
-    @property
+    @cached_property
     def latest(self) -> datetime.date:
         """The last day that this can mean."""
         if self.decade or not self.month:
@@ -76,12 +76,12 @@ class Date:
     end: Point | None
     """Equal to start for a single date; None where the interval is open after."""
 
-    @property
+    @cached_property
     def earliest(self) -> datetime.date:
         """First possible day; of an interval open before, that of its known end."""
         return (self.start or self.end).earliest  # type: ignore[union-attr]
 
-    @property
+    @cached_property
     def latest(self) -> datetime.date:
         """Last possible day; of an interval open after, that of its known start."""
         return (self.end or self.start).latest  # type: ignore[union-attr]

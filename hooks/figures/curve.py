@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import Literal
 
@@ -37,7 +38,7 @@ class Stem:
     seen: bool
     """Whether this edition read, in full or in part, a source that supports its event."""
 
-    @property
+    @cached_property
     def middle(self) -> datetime.date:
         """The day at which the stem stands."""
         return self.date.earliest + (self.date.latest - self.date.earliest) / 2
