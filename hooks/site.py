@@ -54,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     try:
         edition = open_edition(project, make_markdown, config.site_url)
+        config.extra["made"] = all_pages(edition, project)
     except BadArchive as error:
         count = len(error.problems)
         raise PluginError(f"{count} mistake{'s' if count > 1 else ''} in data/ or docs/; nothing was built\n{error}") from None
@@ -69,11 +70,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for file in files.css_files():
         file.content_string = rcssmin.cssmin(file.content_string)
-    try:
-        pages = list(generated_pages(config.extra["edition"]))
-    except BadArchive as error:
-        raise PluginError(str(error)) from None
-    for made in pages:
+    for made in config.extra["made"]:
         inclusion = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, made.uri, content="", inclusion=inclusion)
         file.edit_uri = f"../{made.made_from}"

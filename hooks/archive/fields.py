@@ -8,9 +8,11 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
 
 from . import dates
+from .characters import composed, unwanted
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_NOT_FOR_READERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+MAX_ID = 80
+"""Ids are names of files, which not every disk takes longer."""
 
 
 def _date(value: Any) -> Any:
@@ -20,9 +22,9 @@ def _date(value: Any) -> Any:
 def _text(value: str) -> str:
     if not value.strip():
         raise ValueError("is empty; leave the key out where nothing is known")
-    if _NOT_FOR_READERS.search(value):
-        raise ValueError("holds a control character; delete it")
-    return " ".join(value.split())
+    for _, what in unwanted(value):
+        raise ValueError(what)
+    return " ".join(composed(value).split())
 
 
 def _web_address(value: str) -> str:
@@ -34,6 +36,8 @@ def _web_address(value: str) -> str:
 def _slug(value: str) -> str:
     if not re.fullmatch(SLUG, value):
         raise ValueError(f'"{value}" is not an id; use small letters, figures and single hyphens')
+    if len(value) > MAX_ID:
+        raise ValueError(f"has {len(value)} characters; {MAX_ID} are the most")
     return value
 
 

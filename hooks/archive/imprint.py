@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from .fields import EdtfDate, Name, Record, Text, Url
 from .problems import Problem
-from .reading import Document, compose
+from .reading import Document, compose, read_text
 from .validating import say
 
 
@@ -48,11 +48,11 @@ NAMELESS = Imprint(title="–", authors=(Author(name="–"),), version="0.0.0", 
 def read_imprint(path: Path) -> tuple[Imprint | None, list[Problem]]:
     """Read CITATION.cff; None where it cannot be read, with the problems that say why."""
     document = Document(path.name)
+    text = read_text(path, document)
+    if text is not None:
+        compose(text, document)
     try:
-        compose(path.read_text(encoding="utf-8-sig"), document)
         return (None if document.problems else TypeAdapter(Imprint).validate_python(document.data)), document.problems
-    except OSError as error:
-        document.problem((), f"cannot be read ({error.strerror}); restore the file")
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             document.problem(detail["loc"], say(dict(detail), Imprint))

@@ -68,7 +68,7 @@ class Citing(Extension):
     def problem(self, fragment: str, text: str) -> None:
         """Remember a mistake at the first line that holds the fragment."""
         lines = self.text.splitlines()
-        line = next((number for number, content in enumerate(lines, 1) if fragment and fragment in content), 1)
+        line = next((number for number, content in enumerate(lines, 1) if fragment and fragment.lower() in content.lower()), 1)
         self.usage.problems.append(Problem(f"docs/{self.page}", line, "", text))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)

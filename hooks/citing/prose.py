@@ -13,11 +13,15 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from ..archive.fields import EdtfDate, Id, Record, Ref, Text
 from ..archive.problems import Problem, did_you_mean
-from ..archive.reading import Document, compose
+from ..archive.reading import Document, compose, read_text
 from ..archive.store import Archive
 from ..archive.validating import say
 from .extension import Citing
+from .markup import examined
 
+MAX_BYTES = 2_000_000
+"""Of a Markdown file: ten times the longest chapter that anybody would read."""
+_A_LINK = "is a symbolic link, of which MkDocs may lose its way; put the file itself here"
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 
 
@@ -66,31 +70,30 @@ class ProsePage:
 
 def read_prose(folder: Path) -> tuple[list[ProsePage], list[Problem]]:
     """Read every Markdown file under docs/, in the order of their paths; front matter is checked."""
-    pages, problems = [], []
-    for path in sorted(folder.rglob("*.md")):
+    pages: list[ProsePage] = []
+    problems = [Problem(f"{folder.name}/{path.relative_to(folder).as_posix()}", 1, "", _A_LINK) for path in folder.rglob("*") if path.is_symlink()]
+    for path in sorted(path for path in folder.rglob("*.md") if not path.is_symlink()):
         uri = path.relative_to(folder).as_posix()
         document = Document(f"{folder.name}/{uri}")
-        try:
-            page = _page(path, uri, document)
-        except UnicodeDecodeError as error:
-            document.problems.append(
-                Problem(document.file, error.object[: error.start].count(b"\n") + 1, "", "is not UTF-8; save the file in that encoding")
-            )
-            page = None
+        page = _page(path, uri, document)
         pages += [page] if page else []
         problems += document.problems
     return pages, problems
 
 
 def _page(path: Path, uri: str, document: Document) -> ProsePage | None:
-    text = path.read_text(encoding="utf-8-sig")
+    text = read_text(path, document, MAX_BYTES)
+    if text is None:
+        return None
     found = _FRONT.match(text)
     if not found:
         document.problem((), "has no front matter; begin the file with --- title: … ---")
         return None
     compose("\n" + found[1], document)  # the newline stands for the first ---, so that lines agree
     model: Any = ChapterFront if uri.startswith("chapters/") else PageFront
-    if document.problems:
+    if not isinstance(document.data, dict):
+        if not document.problems:
+            document.problem((), "has a front matter without keys; write lines such as “title: …”")
         return None
     try:
         front = TypeAdapter(model).validate_python(document.data)
@@ -109,7 +112,10 @@ def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], M
     """
     for page in pages:
         citing.begin(page.src_uri, page.title, page.text, page.moved)
-        converter().convert(page.body)
+        found = examined(converter().convert(page.body))
+        citing.usage.markup[page.src_uri] = found
+        for fragment, what in found.mistakes:
+            citing.problem(fragment, what)
         if isinstance(page.front, ChapterFront):
             _key_dates(page, citing.archive, citing)
     return citing.usage.problems

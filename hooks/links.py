@@ -1,0 +1,43 @@
+"""Links and pictures in the prose, checked against every page and file of the site before anything is written."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+from .archive.problems import Problem, did_you_mean
+from .citing.markup import Link
+from .edition import Edition
+from .pages import GeneratedPage
+
+
+def broken_links(edition: Edition, made: Mapping[str, GeneratedPage], docs: Path) -> Iterator[Problem]:
+    """A problem for each link that leads to no page, file or place; `made` are the generated pages by their paths."""
+    files = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()} if docs.is_dir() else set()
+    known = files | set(made)
+    for page in edition.prose:
+        for link in edition.usage.markup[page.src_uri].links:
+            if what := _mistake(link, page.src_uri, known, edition, made):
+                lines = page.text.splitlines()
+                line = next((number for number, text in enumerate(lines, 1) if unquote(link.address) in unquote(text)), 1)
+                yield Problem(f"docs/{page.src_uri}", line, "", what)
+
+
+def _mistake(link: Link, src_uri: str, known: set[str], edition: Edition, made: Mapping[str, GeneratedPage]) -> str:
+    address, anchor = urldefrag(link.address)
+    uri = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(address))) if address else src_uri
+    if uri not in known:
+        near = {posixpath.relpath(other, posixpath.dirname(src_uri) or ".") for other in known}
+        what = "the picture" if link.is_picture else "links to"
+        return f'{what} "{link.address}", which is no file in docs/ and no page; {did_you_mean(address, near, "give its path from this file")}'
+    if anchor and not _has(uri, unquote(anchor), edition, made):
+        return f'links to "{link.address}", and that page has no place of this name; name one of its headings or paragraphs, or drop "#{anchor}"'
+    return ""
+
+
+def _has(uri: str, anchor: str, edition: Edition, made: Mapping[str, GeneratedPage]) -> bool:
+    if uri in made:
+        return f'id="{anchor}"' in made[uri].html
+    return uri not in edition.usage.markup or anchor in edition.usage.markup[uri].ids
