@@ -14,8 +14,11 @@ serve: .venv/ok ## show the site at a local address, and again after every chang
 build: .venv/ok ## write the site to site/, or leave it as it was and say what is wrong
 	$(BIN)/python -m hooks build
 
+editions: .venv/ok ## write the book (EPUB, PDF) and the offline copy to editions/; the next build offers them
+	$(BIN)/python -m hooks editions
+
 test: .venv/ok ## run all tests, those in a real browser included
-	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m hooks.editions.chromium
 	$(BIN)/python -m pytest
 
 check: .venv/ok ## style and types
@@ -39,7 +42,7 @@ lock: .venv/ok ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -o requirements.lock
 
 clean: ## remove what was built and installed
-	rm -rf site site.new site.old .cache .venv
+	rm -rf editions site site.new site.old .cache .venv
 
 .venv/ok: requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; call make PYTHON=python3.11")'
@@ -48,4 +51,4 @@ clean: ## remove what was built and installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
 	touch $@
 
-.PHONY: help serve build test check bench schema addresses release lock clean
+.PHONY: help serve build editions test check bench schema addresses release lock clean

@@ -1,4 +1,4 @@
-"""python -m hooks build | check | sample | pages OUT | schema | addresses | release: what can be done without calling MkDocs by hand."""
+"""What can be done without calling MkDocs by hand: python -m hooks build, check, sample, pages, schema, editions, addresses, release."""
 
 from __future__ import annotations
 
@@ -71,6 +71,18 @@ def pages(project: Path, out: Path) -> int:
     return 0
 
 
+def editions(project: Path) -> int:
+    """Write the book and the offline copy to editions/. Returns the exit code."""
+    from .editions.making import CannotMake, make_editions  # needs a browser's driver, which a bare installation lacks
+
+    try:
+        make_editions(project)
+    except CannotMake as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 def list_addresses(project: Path) -> int:
     """Write data/addresses.txt anew from what is there now. Returns the exit code."""
     edition = _open(project)
@@ -101,6 +113,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="build the site with --strict; a failed build leaves site/ as it was")
     commands.add_parser("check", help="check data/ and docs/ without building")
+    commands.add_parser("editions", help="write the EPUB, the PDF and the offline copy to editions/")
     commands.add_parser("schema", help="write data/schema/ anew from the models")
     commands.add_parser("pages", help="write the generated pages to a folder").add_argument("out", type=Path)
     picking = commands.add_parser("sample", help="print statements picked at random, with their evidence, for checking by hand")
@@ -116,6 +129,8 @@ def main(arguments: list[str] | None = None) -> int:
         if given.command == "schema":
             write_schemas(project / "data" / "schema")
             return 0
+        if given.command == "editions":
+            return editions(project)
         if given.command == "sample":
             return sample(project, given.seed, given.count)
         if given.command == "addresses":

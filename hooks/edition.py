@@ -23,6 +23,7 @@ from .citing.extension import Citing
 from .citing.prose import ChapterFront, ProsePage, read_prose, survey
 from .citing.references import Reference, references
 from .citing.usage import Usage
+from .exports.ready import ReadyFile
 from .permanence import LIST, gone
 
 MakeMarkdown = Callable[[Citing], Markdown]
@@ -46,6 +47,8 @@ class Edition:
     """Folder for what pandoc wrote."""
     forms: dict[str, dict[str, Form]] = field(default_factory=dict)
     """How each page and document is cited, by id and style; written by hooks/pages/cite.py before any page is."""
+    ready: Sequence[ReadyFile] = ()
+    """What `make editions` has made, to be offered on the home page."""
 
     @property
     def usage(self) -> Usage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
+from hooks.exports.ready import ready
 from hooks.pages import GeneratedPage, generated_files, generated_pages
 from hooks.pages.cite import head
 from hooks.pages.prose import description, framed
@@ -59,7 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         count = len(error.problems)
         raise PluginError(f"{count} mistake{'s' if count > 1 else ''} in data/ or docs/; nothing was built\n{error}") from None
     config.markdown_extensions.append(edition.citing)  # type: ignore[arg-type]
-    config.extra["edition"] = edition
+    config.extra["edition"] = replace(edition, ready=() if config.extra.get("offline") else ready(project / "editions"))
     return config
 
 
@@ -78,6 +80,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
     for uri, content in generated_files(config.extra["edition"]):
         files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    for book in config.extra["edition"].ready:
+        files.append(File.generated(config, f"editions/{book.path.name}", abs_src_path=str(book.path), inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 

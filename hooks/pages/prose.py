@@ -44,7 +44,7 @@ def _people_to_know(edition: Edition) -> list[Person]:
 
 def description(page: ProsePage) -> str:
     """The page in a sentence, for search engines."""
-    return page.front.summary if isinstance(page.front, ChapterFront) else page.front.description
+    return page.front.summary.replace("*", "") if isinstance(page.front, ChapterFront) else page.front.description
 
 
 def _chapter(edition: Edition, page: ProsePage, front: ChapterFront) -> Mapping[str, object]:

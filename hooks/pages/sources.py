@@ -27,7 +27,7 @@ _MADE_FROM = "data/sources.yml"
 
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """The bibliography by kind, then a page for every source."""
-    sources = sorted(edition.archive.sources.values(), key=lambda source: fold(_bare(edition.references[source.id].entry)))
+    sources = in_order(edition)
     kinds = [(kind, [source for source in sources if source.kind == kind]) for kind in KINDS]
     uri = addresses.index_uri("sources")
     counts = dict(grouped(sources, lambda source: source.seen))
@@ -39,6 +39,11 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     )  # fmt: skip
     for source in sources:
         yield _page(edition, source)
+
+
+def in_order(edition: Edition) -> list[Source]:
+    """All sources in the order in which a bibliography files them."""
+    return sorted(edition.archive.sources.values(), key=lambda source: fold(_bare(edition.references[source.id].entry)))
 
 
 def _page(edition: Edition, source: Source) -> GeneratedPage:

@@ -1,4 +1,4 @@
-"""The built site behind a local server, and a real Chromium that looks at it."""
+"""The built site behind a local server, and pages of a real Chromium that looks at it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from .chromium import HELP, find
+from playwright.sync_api import Browser, Page
 
 PREFIX = "/tirana-moscow/"
 """GitHub Pages serves a project under its name; the tests do too, so that a link from the root cannot pass."""
@@ -32,16 +30,6 @@ def address(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    path = find()
-    assert path, HELP
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

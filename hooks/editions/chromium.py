@@ -1,4 +1,4 @@
-"""Find a Chromium for the browser tests, or install one.
+"""Find a Chromium for the browser tests and the PDF, or install one.
 
 Looked for in this order: one on PATH; the one that Playwright brought; Playwright's download; the package manager of
 the system, where we may use it. Run as a program it prints the path, or says what to install and exits with 1.
@@ -19,7 +19,11 @@ INSTALLERS = (
     ("apk", [["apk", "add", "--quiet", "chromium"]]),
     ("pacman", [["pacman", "-Sy", "--noconfirm", "chromium"]]),
 )
-HELP = "No Chromium was found and none could be installed. Install one (Debian: apt install chromium; macOS: brew install chromium) and call make test again."
+LAUNCH = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+"""How it is started: also where we are root, and without asking anything of anybody."""
+OLDEST = 131
+"""The first version that prints margin boxes of pages, such as running heads."""
+HELP = "No Chromium was found and none could be installed. Install one (Debian: apt install chromium; macOS: brew install chromium) and try again."
 
 
 def on_path() -> str | None:
