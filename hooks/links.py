@@ -1,4 +1,4 @@
-"""Links and pictures in the prose, checked against every page and file of the site before anything is written."""
+"""All generated pages, and whether the links of the prose and the listed addresses lead to them or to a file."""
 
 from __future__ import annotations
 
@@ -7,13 +7,25 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
-from .archive.problems import Problem, did_you_mean
+from . import addresses
+from .archive.problems import BadArchive, Problem, did_you_mean
 from .citing.markup import Link
 from .edition import Edition
-from .pages import GeneratedPage
+from .pages import GeneratedPage, generated_pages
+from .pages.redirects import moved_addresses
+from .permanence import LIST, strays
 
 
-def broken_links(edition: Edition, made: Mapping[str, GeneratedPage], docs: Path) -> Iterator[Problem]:
+def checked_pages(edition: Edition, root: Path) -> list[GeneratedPage]:
+    """Every page that is made from data, for an edition read from a project. Raises BadArchive."""
+    made = list(generated_pages(edition))
+    problems = [*_broken(edition, {page.uri: page for page in made}, root / "docs"), *strays(edition, root / LIST, made, moved_addresses(edition))]
+    if problems:
+        raise BadArchive(problems)
+    return made
+
+
+def _broken(edition: Edition, made: Mapping[str, GeneratedPage], docs: Path) -> Iterator[Problem]:
     """A problem for each link that leads to no page, file or place; `made` are the generated pages by their paths."""
     files = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()} if docs.is_dir() else set()
     known = files | set(made)
@@ -38,6 +50,8 @@ def _mistake(link: Link, src_uri: str, known: set[str], edition: Edition, made: 
 
 
 def _has(uri: str, anchor: str, edition: Edition, made: Mapping[str, GeneratedPage]) -> bool:
+    if any(uri == addresses.index_uri(kind) and anchor in getattr(edition.archive, kind) for kind in addresses.ON_ONE_PAGE):
+        return True
     if uri in made:
         return f'id="{anchor}"' in made[uri].html
     return uri not in edition.usage.markup or anchor in edition.usage.markup[uri].ids

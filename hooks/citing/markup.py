@@ -9,8 +9,11 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 ELEMENTS = frozenset(
-    "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre "
-    "q s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var".split()
+    re.findall(
+        r"\w+",
+        "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p "
+        "pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var",
+    )
 )
 """What Markdown makes, and what stands beside it in running text."""
 
@@ -100,12 +103,11 @@ def mistakes_of(address: str, is_picture: bool) -> Iterator[tuple[str, str]]:
         return
     if is_picture and (scheme or host):
         yield address[:30], f'the picture "{_short(address)}" lies elsewhere; put it into docs/ and give its path from this file'
-    elif scheme in ("http", "https") and host:
-        return
-    elif scheme == "mailto" and "@" in parts.path:
+    elif (scheme in ("http", "https") and host) or (scheme == "mailto" and "@" in parts.path):
         return
     elif scheme or host or plain.startswith(("/", "\\")):
-        yield address[:30], f'"{_short(address)}" leads neither to the web nor to a file here; begin it with https:// or mailto:, or give a path from this file'
+        mend = "begin it with https:// or mailto:, or give a path from this file"
+        yield address[:30], f'"{_short(address)}" leads neither to the web nor to a file here; {mend}'
 
 
 def _short(address: str) -> str:

@@ -18,9 +18,10 @@ from ..archive.store import Archive
 from ..archive.validating import say
 from .extension import Citing
 from .markup import examined
+from .usage import Usage
 
-MAX_BYTES = 2_000_000
-"""Of a Markdown file: ten times the longest chapter that anybody would read."""
+MAX_BYTES = 1_000_000
+"""Of a Markdown file; a chapter has 20,000."""
 _A_LINK = "is a symbolic link, of which MkDocs may lose its way; put the file itself here"
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 
@@ -104,21 +105,33 @@ def _page(path: Path, uri: str, document: Document) -> ProsePage | None:
     return ProsePage(uri, front, text, text[found.end() :])
 
 
-def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], Markdown]) -> list[Problem]:
+def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], Markdown], kept: dict[object, Usage]) -> list[Problem]:
     """Convert every page once to learn what it cites and links, and what is wrong, before anything is written.
 
     `converter` makes the Markdown object that the site uses, with `citing` among its extensions. What the pages use
-    is then in `citing.usage`; returned are the problems.
+    is then in `citing.usage`; returned are the problems. Pages that are in `kept` are not converted again.
     """
+    whole = Usage()
     for page in pages:
-        citing.begin(page.src_uri, page.title, page.text, page.moved)
-        found = examined(converter().convert(page.body))
-        citing.usage.markup[page.src_uri] = found
-        for fragment, what in found.mistakes:
-            citing.problem(fragment, what)
-        if isinstance(page.front, ChapterFront):
-            _key_dates(page, citing.archive, citing)
-    return citing.usage.problems
+        key = page.src_uri, page.text
+        if key not in kept:
+            citing.usage = kept[key] = Usage()
+            _survey(page, citing, converter)
+        whole.add_all(kept[key])
+    for old in kept.keys() - {(page.src_uri, page.text) for page in pages}:
+        del kept[old]
+    citing.usage = whole
+    return whole.problems
+
+
+def _survey(page: ProsePage, citing: Citing, converter: Callable[[], Markdown]) -> None:
+    citing.begin(page.src_uri, page.title, page.text, page.moved)
+    found = examined(converter().convert(page.body))
+    citing.usage.markup[page.src_uri] = found
+    for fragment, what in found.mistakes:
+        citing.problem(fragment, what)
+    if isinstance(page.front, ChapterFront):
+        _key_dates(page, citing.archive, citing)
 
 
 def _key_dates(page: ProsePage, archive: Archive, citing: Citing) -> None:

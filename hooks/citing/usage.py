@@ -57,6 +57,15 @@ class Usage:
     def add(self, id: str, mention: Mention) -> None:
         self.mentions[id][mention] = None
 
+    def add_all(self, other: Usage) -> None:
+        """Add what one more page uses."""
+        for id, places in other.mentions.items():
+            self.mentions[id] |= places
+        self.coverage |= other.coverage
+        self.numbered |= other.numbered
+        self.markup |= other.markup
+        self.problems += other.problems
+
     def of(self, id: str) -> list[Mention]:
         """The places where a record is cited or linked."""
         return list(self.mentions.get(id, ()))
