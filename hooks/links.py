@@ -19,10 +19,22 @@ from .permanence import LIST, strays
 def checked_pages(edition: Edition, root: Path) -> list[GeneratedPage]:
     """Every page that is made from data, for an edition read from a project. Raises BadArchive."""
     made = list(generated_pages(edition))
-    problems = [*_broken(edition, {page.uri: page for page in made}, root / "docs"), *strays(edition, root / LIST, made, moved_addresses(edition))]
+    by_uri, moved = {page.uri: page for page in made}, moved_addresses(edition)
+    problems = [*_broken(edition, by_uri, root / "docs"), *_doubled(edition, by_uri), *strays(edition, root / LIST, made, set(moved))]
     if problems:
         raise BadArchive(problems)
     return made
+
+
+def _doubled(edition: Edition, made: Mapping[str, GeneratedPage]) -> Iterator[Problem]:
+    """A problem for each page of prose that stands, or once stood, where another page is."""
+    written = {page.src_uri for page in edition.prose}
+    for page in edition.prose:
+        if page.src_uri in made:
+            yield Problem(f"docs/{page.src_uri}", 1, "", f"stands where a page is made from {made[page.src_uri].made_from}; rename it")
+        for old in page.front.formerly:
+            if posixpath.join(posixpath.dirname(page.src_uri), f"{old}.md") in {*written, *made}:
+                yield Problem(f"docs/{page.src_uri}", 1, "", f'formerly: "{old}" is the name of a page that exists; take it out')
 
 
 def _broken(edition: Edition, made: Mapping[str, GeneratedPage], docs: Path) -> Iterator[Problem]:
@@ -42,8 +54,8 @@ def _mistake(link: Link, src_uri: str, known: set[str], edition: Edition, made: 
     uri = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(address))) if address else src_uri
     if uri not in known:
         near = {posixpath.relpath(other, posixpath.dirname(src_uri) or ".") for other in known}
-        what = "the picture" if link.is_picture else "links to"
-        return f'{what} "{link.address}", which is no file in docs/ and no page; {did_you_mean(address, near, "give its path from this file")}'
+        what = f'the picture "{link.address}" is not' if link.is_picture else f'links to "{link.address}", which is no page and no file'
+        return f"{what} in docs/; {did_you_mean(address, near, 'give its path from this file')}"
     if anchor and not _has(uri, unquote(anchor), edition, made):
         return f'links to "{link.address}", and that page has no place of this name; name one of its headings or paragraphs, or drop "#{anchor}"'
     return ""

@@ -46,7 +46,8 @@ def strays(edition: Edition, file: Path, made: Sequence[GeneratedPage], moved: C
     """A problem for each line that is no address of the site, now or before: `moved` are those that lead on."""
     known = {entry.partition("#")[0] for entry in published(edition, made)} | set(moved)
     for line, entry in enumerate(read_list(file)[0], 1):
-        if (address := entry.partition("#")[0]) not in known:
+        address, _, anchor = entry.partition("#")
+        if address not in known or (anchor and address.startswith("chapters/") and not re.fullmatch(r"p[1-9][0-9]*", anchor)):
             mend = did_you_mean(address, known, "restore the line from git, or lead its address on by formerly:")
             yield Problem(LIST, line, "", f'"{entry}" is no address of this site; {mend}')
 

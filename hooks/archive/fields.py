@@ -38,7 +38,14 @@ def _slug(value: str) -> str:
         raise ValueError(f'"{value}" is not an id; use small letters, figures and single hyphens')
     if len(value) > MAX_ID:
         raise ValueError(f"has {len(value)} characters; {MAX_ID} are the most")
+    if value == "index":
+        raise ValueError('"index" is the name of lists; choose another')
     return value
+
+
+def is_id(value: Any) -> bool:
+    """Whether a value can be the id of a record."""
+    return isinstance(value, str) and len(value) <= MAX_ID and bool(re.fullmatch(SLUG, value))
 
 
 Text = Annotated[str, AfterValidator(_text)]
@@ -140,7 +147,7 @@ class Name(Record):
     @model_validator(mode="after")
     def _one_form(self) -> Name:
         if bool(self.family) == bool(self.literal):
-            raise ValueError("give either family (and given) or literal")
+            raise ValueError("is no name of one form; give either family (and given) or literal")
         return self
 
     @property

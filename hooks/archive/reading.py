@@ -72,7 +72,7 @@ def read_text(path: Path, document: Document, limit: int = MAX_BYTES) -> str | N
         if not stat.S_ISREG(found.st_mode):
             document.problem((), "is not a file; put the file in its place")
         elif found.st_size > limit:
-            document.problem((), f"is larger than {limit // 1_000_000} MB; split or mend it")
+            document.problem((), f"is larger than {limit / 1_000_000:g} MB; split or mend it")
         else:
             return _as_meant(path.read_bytes().decode("utf-8-sig"), document)
     except OSError as error:

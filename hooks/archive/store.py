@@ -11,6 +11,7 @@ from typing import Any
 
 from . import models
 from .coding import CodingBook, load_coding
+from .fields import is_id
 from .outlines import Outline, load_outlines
 from .problems import BadArchive, Problem
 from .reading import Document, read
@@ -48,7 +49,7 @@ class Archive:
     broken: frozenset[str] = frozenset()
     """Ids of records that stand in the files and could not be read: to name them is no further mistake."""
     unread: frozenset[str] = frozenset()
-    """Kinds whose file could not be read at all: of their ids nothing can be said."""
+    """Kinds of whose ids nothing can be said: the file could not be read, or a record in it has no id that is one."""
 
     def kind_of(self, id: str) -> str | None:
         """The kind to which an id belongs (ids are unique across kinds), or None."""
@@ -153,8 +154,13 @@ def _archive(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Ma
                 first[id] = (documents[kind].file, documents[kind].line((number, "id")))
         ordered = sorted((record for _, record in pairs), key=_IN_ORDER.get(kind, lambda record: record.id))
         kinds[kind] = {record.id: record for record in ordered}
-    unread = frozenset(kind for kind, document in documents.items() if not isinstance(document.data, list))
+    unread = frozenset(kind for kind, document in documents.items() if not _names_are_known(document.data))
     return Archive(**kinds, broken=_broken(found, documents), unread=unread)  # type: ignore[arg-type]
+
+
+def _names_are_known(data: Any) -> bool:
+    """Whether every record of a file can be told by its id, even one that is wrong otherwise."""
+    return isinstance(data, list) and all(isinstance(item, dict) and is_id(item.get("id")) for item in data)
 
 
 def _broken(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Mapping[str, Document]) -> frozenset[str]:

@@ -101,7 +101,9 @@ def mistakes_of(address: str, is_picture: bool) -> Iterator[tuple[str, str]]:
     except ValueError:
         yield address[:30], f'"{address}" is not an address; mend it'
         return
-    if is_picture and (scheme or host):
+    if not plain:
+        yield "]()", "leads nowhere, for its address is empty; give one"
+    elif is_picture and (scheme or host):
         yield address[:30], f'the picture "{_short(address)}" lies elsewhere; put it into docs/ and give its path from this file'
     elif (scheme in ("http", "https") and host) or (scheme == "mailto" and "@" in parts.path):
         return

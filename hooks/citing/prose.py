@@ -15,13 +15,15 @@ from ..archive.fields import EdtfDate, Id, Record, Ref, Text
 from ..archive.problems import Problem, did_you_mean
 from ..archive.reading import Document, compose, read_text
 from ..archive.store import Archive
-from ..archive.validating import say
+from ..archive.validating import mistakes, say
 from .extension import Citing
 from .markup import examined
 from .usage import Usage
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 500_000
 """Of a Markdown file; a chapter has 20,000."""
+MAX_BRACKETS = 300
+"""Opening brackets in one paragraph, of which most have ten: Markdown takes time by their square."""
 _A_LINK = "is a symbolic link, of which MkDocs may lose its way; put the file itself here"
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 
@@ -86,6 +88,13 @@ def _page(path: Path, uri: str, document: Document) -> ProsePage | None:
     text = read_text(path, document, MAX_BYTES)
     if text is None:
         return None
+    for paragraph in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
+        if (count := paragraph[0].count("[")) > MAX_BRACKETS:
+            line = text.count("\n", 0, paragraph.start()) + 1
+            document.problems.append(
+                Problem(document.file, line, "", f"has {count} brackets in one paragraph, and {MAX_BRACKETS} are the most; divide it")
+            )
+            return None
     found = _FRONT.match(text)
     if not found:
         document.problem((), "has no front matter; begin the file with --- title: … ---")
@@ -99,8 +108,8 @@ def _page(path: Path, uri: str, document: Document) -> ProsePage | None:
     try:
         front = TypeAdapter(model).validate_python(document.data)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            document.problem(detail["loc"], say(dict(detail), model))
+        for detail in mistakes(error):
+            document.problem(detail["loc"], say(detail, model))
         return None
     return ProsePage(uri, front, text, text[found.end() :])
 
@@ -132,6 +141,11 @@ def _survey(page: ProsePage, citing: Citing, converter: Callable[[], Markdown]) 
         citing.problem(fragment, what)
     if isinstance(page.front, ChapterFront):
         _key_dates(page, citing.archive, citing)
+        count = citing.usage.numbered[page.src_uri]
+        for old, new in page.moved.items():
+            if not 1 <= new <= count < old:
+                text = f"moved: {old}: {new} does not lead from a paragraph that is gone to one of the {count} that are there; mend the numbers"
+                citing.problem("moved:", text)
 
 
 def _key_dates(page: ProsePage, archive: Archive, citing: Citing) -> None:
