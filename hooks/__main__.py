@@ -6,8 +6,6 @@ import argparse
 import datetime
 import json
 import random
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,31 +14,25 @@ from markdown import Markdown
 from .archive import BadArchive
 from .archive.schema import write as write_schemas
 from .archive.verdicts import word
+from .archive.writing import write_whole
 from .edition import Edition, open_edition
+from .links import checked_pages
 from .pages import generated_pages
 from .permanence import LIST, published, read_list
 from .release import CannotRelease, release
 
 
 def build(project: Path) -> int:
-    """Build into a folder beside site/ and put it in its place only when all went well. Returns the exit code."""
-    site, new, old = project / "site", project / "site.new", project / "site.old"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-    code = subprocess.run(command, cwd=project).returncode
-    if code:
-        print("The build failed; site/ is as it was.", file=sys.stderr)
-        return 1
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
-    return 0
+    """Build the site, or leave it as it was. Returns the exit code."""
+    from .building import build  # brings MkDocs, which the other commands do without
+
+    return build(project)
 
 
 def check(project: Path) -> int:
     """Read and check data/ and docs/ and say what is there. Returns the exit code."""
     edition = _open(project)
+    checked_pages(edition, project)
     counts = {kind: len(getattr(edition.archive, kind)) for kind in ("events", "letters", "sources", "people", "places", "bodies", "series")}
     print(", ".join(f"{count} {kind}" for kind, count in counts.items()) + f", {len(edition.chapters)} chapters: no mistakes found")
     return 0
@@ -86,7 +78,7 @@ def editions(project: Path) -> int:
 def list_addresses(project: Path) -> int:
     """Write data/addresses.txt anew from what is there now. Returns the exit code."""
     edition = _open(project)
-    (project / LIST).write_text("".join(f"{address}\n" for address in published(edition, list(generated_pages(edition)))), encoding="utf-8")
+    write_whole(project / LIST, "".join(f"{address}\n" for address in published(edition, list(generated_pages(edition)))))
     return 0
 
 
@@ -94,7 +86,7 @@ def date_version(project: Path, version: str, day: str) -> int:
     """Date a version, if everything is sound and the list of addresses is that of today. Returns the exit code."""
     edition = _open(project)
     try:
-        if read_list(project / LIST) != published(edition, list(generated_pages(edition))):
+        if read_list(project / LIST)[0] != published(edition, list(generated_pages(edition))):
             raise CannotRelease(f"{LIST} is not up to date; call python -m hooks addresses, look at the difference and commit it")
         release(project, version, day)
     except CannotRelease as error:

@@ -16,8 +16,9 @@ from .archive.changes import Change, read_changes
 from .archive.imprint import NAMELESS, Imprint, read_imprint
 from .archive.models import Entity
 from .archive.naming import letter_in_brief
-from .archive.problems import BadArchive
+from .archive.problems import BadArchive, Problem
 from .archive.store import Archive, load_what_is_sound
+from .archive.store import Kept as KeptFiles
 from .citing.citeproc import Form
 from .citing.extension import Citing
 from .citing.prose import ChapterFront, ProsePage, read_prose, survey
@@ -83,13 +84,32 @@ class Edition:
         return escape(f"{letter_in_brief(letter, self.archive)}, {letter.date}") if letter else ""
 
 
-def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = None) -> Edition:
+@dataclass
+class Kept:
+    """What is read again only when it has changed, for one who builds the same edition many times."""
+
+    contents: Mapping[Path, bytes] = field(default_factory=dict)
+    """Of all files of data/, when they were last read."""
+    files: KeptFiles = field(default_factory=dict)
+    data: tuple[Archive, list[Problem]] = field(default_factory=lambda: (Archive(), []))
+    surveyed: dict[object, Usage] = field(default_factory=dict)
+    """What a page uses, by the page and its text."""
+
+    def read(self, folder: Path) -> tuple[Archive, list[Problem]]:
+        """As load_what_is_sound; the same archive where no file has changed."""
+        contents = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        if contents != self.contents:
+            self.data, self.surveyed, self.contents = load_what_is_sound(folder, self.files), {}, contents
+        return self.data[0], list(self.data[1])
+
+
+def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = None, kept: Kept | None = None) -> Edition:
     """Read data/, docs/, CITATION.cff and CHANGELOG.md of a project and check the one against the other.
 
     `make_markdown` builds the converter of the site around the citing extension; `address` is where the site is
-    published, if not where CITATION.cff says. Raises BadArchive with every problem at once.
+    published, if not where CITATION.cff says; `kept` remembers from call to call. Raises BadArchive with every problem at once.
     """
-    archive, problems = load_what_is_sound(root / "data")
+    archive, problems = kept.read(root / "data") if kept else load_what_is_sound(root / "data")
     prose, more = read_prose(root / "docs")
     imprint, worse = read_imprint(root / "CITATION.cff")
     changes, worst = read_changes(root / "CHANGELOG.md")
@@ -98,7 +118,7 @@ def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = 
     citing = Citing(archive, lambda id: edition.label(id))
     imprint = imprint or NAMELESS
     edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", changes, root / ".cache")
-    problems += survey(prose, citing, lambda: make_markdown(citing))
+    problems += survey(prose, citing, lambda: make_markdown(citing), kept.surveyed if kept else {})
     problems += list(gone(edition, root / LIST, problems))
     if problems:
         raise BadArchive(problems)

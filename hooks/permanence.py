@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import addresses
-from .archive.problems import Problem
+from .archive.problems import Problem, did_you_mean
+from .archive.reading import Document, read_text
 
 if TYPE_CHECKING:
     from .edition import Edition
@@ -34,9 +35,21 @@ def _naturally(address: str) -> list[object]:
     return [int(part) if part.isdigit() else part for part in re.split(r"(?<=#p)(\d+)$", address)]
 
 
-def read_list(file: Path) -> list[str]:
-    """The addresses of the list; none where there is no list."""
-    return file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+def read_list(file: Path) -> tuple[list[str], list[Problem]]:
+    """The addresses of the list, none where there is no list; and what is wrong with the file."""
+    document = Document(LIST)
+    text = read_text(file, document) if file.exists() else ""
+    return (text or "").splitlines(), document.problems
+
+
+def strays(edition: Edition, file: Path, made: Sequence[GeneratedPage], moved: Collection[str]) -> Iterator[Problem]:
+    """A problem for each line that is no address of the site, now or before: `moved` are those that lead on."""
+    known = {entry.partition("#")[0] for entry in published(edition, made)} | set(moved)
+    for line, entry in enumerate(read_list(file)[0], 1):
+        address, _, anchor = entry.partition("#")
+        if address not in known or (anchor and address.startswith("chapters/") and not re.fullmatch(r"p[1-9][0-9]*", anchor)):
+            mend = did_you_mean(address, known, "restore the line from git, or lead its address on by formerly:")
+            yield Problem(LIST, line, "", f'"{entry}" is no address of this site; {mend}')
 
 
 def gone(edition: Edition, file: Path, known: Sequence[Problem]) -> Iterator[Problem]:
@@ -45,7 +58,9 @@ def gone(edition: Edition, file: Path, known: Sequence[Problem]) -> Iterator[Pro
     `known` are the problems found before: what cannot be read is not gone.
     """
     prose_is_sound = not any(problem.file.startswith("docs/") for problem in known)
-    for line, address in enumerate(read_list(file), 1):
+    listed, problems = read_list(file)
+    yield from problems
+    for line, address in enumerate(listed, 1):
         path, _, anchor = address.partition("#")
         mend = _record(edition, path, anchor) or (_prose(edition, path, anchor) if prose_is_sound else "")
         if mend:
@@ -74,7 +89,7 @@ def _prose(edition: Edition, path: str, anchor: str) -> str:
     pages = [page for page in neighbours if addresses.url(page.src_uri) == path or name in page.front.formerly]
     if not pages:
         return f'add "{name}" to formerly: in the front matter of the page in docs/{folder}/ that took its place'
-    count, number = edition.usage.numbered.get(pages[0].src_uri, 0), int(anchor[1:] or 0)
+    count, number = edition.usage.numbered.get(pages[0].src_uri, 0), int(anchor[1:] if re.fullmatch(r"p[0-9]{1,6}", anchor) else 0)
     if pages[0].moved.get(number, number) <= count:
         return ""
     return f"the chapter has {count} paragraphs; say in its front matter which took its text, as in moved: {{{number}: {count}}}"

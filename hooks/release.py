@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from .archive.dates import BadDate, parse
+from .archive.writing import write_whole
 
 _CHANGES = (
     ("CITATION.cff", "version: …", "version: {version}"),
@@ -36,4 +37,4 @@ def release(project: Path, version: str, day: str) -> None:
         if count != 1:
             raise CannotRelease(f"{file}: has {count} lines “{wanted}”; there must be one")
     for file, text in texts.items():
-        (project / file).write_text(text, encoding="utf-8")
+        write_whole(project / file, text)

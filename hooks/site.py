@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import material
 import rcssmin
+from jinja2 import Environment
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -22,12 +22,16 @@ from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
 from hooks.exports.ready import ready
 from hooks.indexing import NotIndexed, index, keep
-from hooks.pages import GeneratedPage, generated_files, generated_pages
+from hooks.links import checked_pages
+from hooks.pages import GeneratedPage, generated_file, generated_files
 from hooks.pages.cite import head
+from hooks.pages.mistakes import template_mistake
 from hooks.pages.prose import description, finding, framed
 from hooks.policy import with_policy
+from hooks.preview import Preview
 
-_serving = False
+_preview: Preview | None = None
+"""None while a site is built for good."""
 
 
 class MadePage(Page):
@@ -39,16 +43,32 @@ class MadePage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
-        self.meta = {key: getattr(self.made, key) for key in ("title", "description", "head", "side", "side_title")}
+        self.meta = {key: getattr(self.made, key) for key in ("title", "description", "side", "side_title")}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content, self.toc = self.made.html, TableOfContents([])
+        self.toc = TableOfContents([])
+        if _is_lazy():
+            self.content = ""
+        else:
+            self.content, self.meta["head"] = self.made.html, self.made.head
 
 
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether pages are only shown here: the script that reloads them is put in afterwards, and a policy would stop it."""
-    global _serving
-    _serving = command == "serve"
+    global _preview
+    _preview = Preview() if command == "serve" else None
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """From now on write pages when they are asked for, show mistakes on them, and keep the index of the search as it is."""
+    keep(Path(config.site_dir))
+    if _preview:
+        _preview.attach(server)
+    return server
+
+
+def _is_lazy() -> bool:
+    return _preview is not None and _preview.is_lazy
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -59,14 +79,28 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return Markdown(extensions=[*config.markdown_extensions, citing], extension_configs=config.mdx_configs)
 
     try:
-        edition = open_edition(project, make_markdown, config.site_url)
+        edition = open_edition(project, make_markdown, config.site_url, _preview.kept if _preview else None)
+        edition = replace(edition, ready=() if config.extra.get("offline") else ready(project / "editions"))
+        made = checked_pages(edition, project)
+        for page in () if _is_lazy() else made:
+            page.write()
     except BadArchive as error:
         count = len(error.problems)
         raise PluginError(f"{count} mistake{'s' if count > 1 else ''} in data/ or docs/; nothing was built\n{error}") from None
+    except Exception as error:
+        on_build_error(error)
+        raise
     config.markdown_extensions.append(edition.citing)  # type: ignore[arg-type]
-    config.extra["edition"] = replace(edition, ready=() if config.extra.get("offline") else ready(project / "editions"))
-    config.extra["findings"] = {}
+    config.extra.update(edition=edition, made=made, findings={})
+    if _preview:
+        _preview.begin(Path(config.site_dir), lambda name: generated_file(edition, name))
     return config
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Say a mistake in a template as one."""
+    if what := template_mistake(error):
+        raise PluginError(what) from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -76,11 +110,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for file in files.css_files():
         file.content_string = rcssmin.cssmin(file.content_string)
-    try:
-        pages = list(generated_pages(config.extra["edition"]))
-    except BadArchive as error:
-        raise PluginError(str(error)) from None
-    for made in pages:
+    for made in config.extra["made"]:
         inclusion = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
         file = File.generated(config, made.uri, content="", inclusion=inclusion)
         file.edit_uri = f"../{made.made_from}"
@@ -88,38 +118,71 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
         if made.finding:
             config.extra["findings"][addresses.url(made.uri)] = made.finding.fields
-    for uri, content in generated_files(config.extra["edition"]):
+    for uri, content in () if _is_lazy() else generated_files(config.extra["edition"]):
         files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     for book in config.extra["edition"].ready:
         files.append(File.generated(config, f"editions/{book.path.name}", abs_src_path=str(book.path), inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> None:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """Tell the citing extension which page comes next, and the page its description."""
-    if not isinstance(page, MadePage):
-        edition: Edition = config.extra["edition"]
-        prose = edition.page(page.file.src_uri)
-        edition.citing.begin(prose.src_uri, prose.title, prose.text, prose.moved, prose.span)
-        page.meta.update(description=description(prose), head=head(edition, prose.src_uri, prose.title, description(prose)))
-        if words := finding(prose):
-            config.extra["findings"][page.url] = words.fields
+    if _is_lazy():
+        page.meta["template"] = "later.html"
+        return ""
+    if isinstance(page, MadePage):
+        return None
+    edition: Edition = config.extra["edition"]
+    prose = edition.page(page.file.src_uri)
+    edition.citing.begin(prose.src_uri, prose.title, prose.text, prose.moved, prose.span)
+    page.meta.update(description=description(prose), head=head(edition, prose.src_uri, prose.title, description(prose)))
+    if words := finding(prose):
+        config.extra["findings"][page.url] = words.fields
+    return prose.body
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
     """Frame what was written."""
     edition: Edition = config.extra["edition"]
-    return None if isinstance(page, MadePage) else framed(edition, edition.page(page.file.src_uri), html)
+    return None if isinstance(page, MadePage) or _is_lazy() else framed(edition, edition.page(page.file.src_uri), html)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Keep what is needed to write a page later."""
+    config.extra.update(env=env, files=files)
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
+    """While an editor is at work, pages are written when somebody asks for them."""
+    if _preview and _preview.is_lazy:
+        _preview.write_later(page.url, lambda: _written(context, page, config))
+
+
+def _written(context: Any, page: Page, config: MkDocsConfig) -> str:
+    """The whole page, by the steps in which MkDocs would have written it."""
+    files, run = config.extra["files"], config.plugins
+    assert _preview is not None
+    with _preview.at_once():
+        page.markdown = run.on_page_markdown("", page=page, config=config, files=files)
+        page.render(config, files)
+        page.content = run.on_page_content(page.content or "", page=page, config=config, files=files)
+        page.active = True
+        try:
+            return str(run.on_post_page(config.extra["env"].get_template("main.html").render(context), page=page, config=config))
+        finally:
+            page.active = False
 
 
 def on_post_page(output: str, **_: Any) -> str:
     """Say what the page may load and run."""
-    return output if _serving else with_policy(output)
+    if _is_lazy():
+        return ""  # MkDocs writes no file
+    return output if _preview else with_policy(output)
 
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     """The same for the page of missing addresses."""
-    return with_policy(output_content) if template_name == "404.html" and not _serving else output_content
+    return with_policy(output_content) if template_name == "404.html" and not _preview else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -128,9 +191,3 @@ def on_post_build(config: MkDocsConfig) -> None:
         index(Path(config.site_dir), config.extra["findings"])
     except NotIndexed as error:
         raise PluginError(f"the search could not be made, and without it the site is not whole; {error}") from None
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-    """While editing, the index of the first build stays: making it anew would keep editors waiting at every change."""
-    keep(Path(config.site_dir))
-    return server

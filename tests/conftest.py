@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from hooks.__main__ import main
 from hooks.editions.chromium import HELP, LAUNCH, find
 
 ROOT = Path(__file__).parent.parent
@@ -44,9 +45,19 @@ class Project:
         return subprocess.run([sys.executable, "-m", *arguments], cwd=self.root, capture_output=True, text=True, encoding="utf-8")
 
 
+@pytest.fixture(scope="session")
+def references(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What pandoc writes for the very small edition, so that not every test must call it."""
+    folder = tmp_path_factory.mktemp("references")
+    shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True)
+    Project(folder).run("hooks", "check")
+    return folder / ".cache"
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, references: Path) -> Project:
     shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(references, tmp_path / ".cache")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("hooks/", f"{ROOT}/hooks/")
     config = re.sub(r"\nnav:.*", "\nnav: [index.md, chapters/06-a-re-emerging-crisis.md, timeline/index.md, about/index.md]\n", config, flags=re.S)
     (tmp_path / "mkdocs.yml").write_text(config.replace("watch: [data, hooks]", "not_in_nav: '*/index.md'"), encoding="utf-8")
@@ -73,13 +84,26 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def mistakes(project: Project) -> Callable[[], list[str]]:
-    """The lines that `python -m hooks check` prints for a broken project; it must exit with 1 and without a traceback."""
+def checked(project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[[], tuple[int, str]]:
+    """What `python -m hooks check` returns for the project, and what it prints as errors."""
+
+    def check() -> tuple[int, str]:
+        monkeypatch.chdir(project.root)
+        code = main(["check"])
+        return code, capsys.readouterr().err
+
+    return check
+
+
+@pytest.fixture
+def mistakes(checked: Callable[[], tuple[int, str]]) -> Callable[[], list[str]]:
+    """The lines that `python -m hooks check` prints for a broken project; each must say where, what is wrong and what to do."""
 
     def check() -> list[str]:
-        done = project.run("hooks", "check")
-        assert done.returncode == 1, done.stdout + done.stderr
-        assert "Traceback" not in done.stderr
-        return done.stderr.splitlines()
+        code, said = checked()
+        assert code == 1, said
+        lines = said.splitlines()
+        assert [line for line in lines if not re.match(r"([^:\s]+:[1-9]\d*: .|and \d+ more).*; .", line)] == []
+        return lines
 
     return check

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from .checks import parts, referring
 from .fields import Act, Record
@@ -11,6 +12,7 @@ from .models import Entity
 from .store import KINDS, Archive
 
 
+@lru_cache(maxsize=1)
 def appearances(archive: Archive) -> Mapping[str, list[Entity]]:
     """For each id the records that refer to it, kind by kind in the order of the archive, each once."""
     found: dict[str, dict[str, Entity]] = defaultdict(dict)

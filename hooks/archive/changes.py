@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .problems import Problem
+from .reading import Document, read_text
 
 _HEADING = re.compile(r"## (?P<version>[^,]+)(?:, (?P<day>.+))?")
 UNRELEASED = "Unreleased"
@@ -27,8 +28,10 @@ class Change:
 def read_changes(path: Path) -> tuple[tuple[Change, ...], list[Problem]]:
     """The sections of a changelog, newest first as in the file, and days that are none. Without a file there are no changes."""
     changes: list[Change] = []
-    problems: list[Problem] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines() if path.is_file() else (), 1):
+    document = Document(path.name)
+    text = read_text(path, document) if path.exists() else ""
+    problems = document.problems
+    for number, line in enumerate((text or "").splitlines(), 1):
         heading = _HEADING.fullmatch(line)
         if heading:
             changes.append(Change(heading["version"], _day(heading["day"], path.name, number, problems), ""))

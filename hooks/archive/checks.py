@@ -60,7 +60,7 @@ def _findings(record: Entity, archive: Archive, known: Mapping[str, set[str]]) -
     if isinstance(record, Source):
         yield from _source(record, archive)
     if isinstance(record, Letter):
-        yield from _letter(record)
+        yield from _letter(record, archive)
     for part in parts(record, ()):
         yield from _references(part, archive, known)
         if isinstance(part.value, Evidence | Quote):
@@ -153,7 +153,7 @@ def _source(source: Source, archive: Archive) -> Iterator[Finding]:
     if source.via and seen_of(source.via, archive) == "none" and source.via in archive.sources:
         yield ("via",), f'"{source.via}" was not seen either; name the work that this edition has seen'
     if source.seen == "none" and not source.via:
-        yield ("seen",), "a source that was not seen needs via: the work through which it is known"
+        yield ("seen",), "a source that was not seen stands without via:; add the work through which it is known"
 
 
 def _goes_round(source: Source, archive: Archive) -> bool:
@@ -166,9 +166,19 @@ def _goes_round(source: Source, archive: Archive) -> bool:
     return False
 
 
-def _letter(letter: Letter) -> Iterator[Finding]:
+def _letter(letter: Letter, archive: Archive) -> Iterator[Finding]:
     if letter.id in letter.replies_to:
         yield ("replies_to",), "the letter replies to itself; name the letter that it answers"
+        return
+    for number, id in enumerate(letter.replies_to):
+        other = archive.letters.get(id)
+        if other and letter.date.latest < other.date.earliest:
+            yield (
+                ("replies_to", number),
+                f'"{id}" is dated {other.date}, after this letter; mend one of the two dates, or name the letter that it answers',
+            )
+        elif other and letter.id in other.replies_to:
+            yield ("replies_to", number), f'"{id}" is said to answer this letter; keep one of the two'
 
 
 def _accounts(accounts: Accounts) -> Iterator[Finding]:

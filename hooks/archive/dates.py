@@ -48,12 +48,12 @@ class Point:
     unknown_day: bool = False
     """Written YYYY-MM-XX: some single day of the month."""
 
-    @property
+    @cached_property
     def earliest(self) -> datetime.date:
         """The first day that this can mean."""
         return datetime.date(self.year, _FIRST_MONTH.get(self.month, self.month or 1), self.day or 1)
 
-    @property
+    @cached_property
     def latest(self) -> datetime.date:
         """The last day that this can mean."""
         if self.decade or not self.month:
@@ -114,9 +114,11 @@ def _point(text: str) -> Point:
         raise BadDate(f'"{text}" is not a date; allowed: {ALLOWED}')
     number = int(year.replace("X", "0"))
     if not number:
-        raise BadDate(f'"{text}": there is no year 0')
+        raise BadDate(f'"{text}": there is no year 0; give the year in four figures')
     if day.isdigit() and not 1 <= int(day) <= calendar.monthrange(number, month)[1]:
-        raise BadDate(f'"{text}": {MONTHS[month]} {number} has {calendar.monthrange(number, month)[1]} days')
+        raise BadDate(f'"{text}": {MONTHS[month]} {number} has {calendar.monthrange(number, month)[1]} days; mend the day')
+    if number == datetime.MAXYEAR:
+        raise BadDate(f'"{text}" lies at the end of the calendar; mend the year')
     return Point(number, month, int(day) if day.isdigit() else 0, found["qualifier"], decade, day == "XX")  # type: ignore[arg-type]
 
 
@@ -127,6 +129,8 @@ def parse(text: str) -> Date:
     Raises BadDate for anything else, for days that the month does not have and for intervals that run backwards.
     """
     first, slash, last = text.partition("/")
+    if slash and not (first and last):
+        raise BadDate(f'"{text}" lacks an end; write .. for an end that is not known')
     if not slash:
         point = _point(text)
         return Date(text, point, point)

@@ -8,9 +8,11 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
 
 from . import dates
+from .characters import composed, unwanted
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_NOT_FOR_READERS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+MAX_ID = 80
+"""Ids are names of files, which not every disk takes longer."""
 
 
 def _date(value: Any) -> Any:
@@ -20,9 +22,9 @@ def _date(value: Any) -> Any:
 def _text(value: str) -> str:
     if not value.strip():
         raise ValueError("is empty; leave the key out where nothing is known")
-    if _NOT_FOR_READERS.search(value):
-        raise ValueError("holds a control character; delete it")
-    return " ".join(value.split())
+    for _, what in unwanted(value):
+        raise ValueError(what)
+    return " ".join(composed(value).split())
 
 
 def _web_address(value: str) -> str:
@@ -34,7 +36,16 @@ def _web_address(value: str) -> str:
 def _slug(value: str) -> str:
     if not re.fullmatch(SLUG, value):
         raise ValueError(f'"{value}" is not an id; use small letters, figures and single hyphens')
+    if len(value) > MAX_ID:
+        raise ValueError(f"has {len(value)} characters; {MAX_ID} are the most")
+    if value == "index":
+        raise ValueError('"index" is the name of lists; choose another')
     return value
+
+
+def is_id(value: Any) -> bool:
+    """Whether a value can be the id of a record."""
+    return isinstance(value, str) and len(value) <= MAX_ID and bool(re.fullmatch(SLUG, value))
 
 
 Text = Annotated[str, AfterValidator(_text)]
@@ -136,7 +147,7 @@ class Name(Record):
     @model_validator(mode="after")
     def _one_form(self) -> Name:
         if bool(self.family) == bool(self.literal):
-            raise ValueError("give either family (and given) or literal")
+            raise ValueError("is no name of one form; give either family (and given) or literal")
         return self
 
     @property

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from .fields import EdtfDate, Name, Record, Text, Url
 from .problems import Problem
-from .reading import Document, compose
-from .validating import say
+from .reading import Document, compose, read_text
+from .validating import mistakes, say
 
 
 class Author(Record):
@@ -18,6 +18,12 @@ class Author(Record):
     name: Text | None = None
     family: Text | None = Field(None, alias="family-names")
     given: Text | None = Field(None, alias="given-names")
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Author:
+        if not (self.name or self.family):
+            raise ValueError("has neither name nor family-names; give one of the two")
+        return self
 
     @property
     def csl(self) -> Name:
@@ -48,12 +54,12 @@ NAMELESS = Imprint(title="–", authors=(Author(name="–"),), version="0.0.0", 
 def read_imprint(path: Path) -> tuple[Imprint | None, list[Problem]]:
     """Read CITATION.cff; None where it cannot be read, with the problems that say why."""
     document = Document(path.name)
+    text = read_text(path, document)
+    if text is not None:
+        compose(text, document)
     try:
-        compose(path.read_text(encoding="utf-8-sig"), document)
         return (None if document.problems else TypeAdapter(Imprint).validate_python(document.data)), document.problems
-    except OSError as error:
-        document.problem((), f"cannot be read ({error.strerror}); restore the file")
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            document.problem(detail["loc"], say(dict(detail), Imprint))
+        for detail in mistakes(error):
+            document.problem(detail["loc"], say(detail, Imprint))
     return None, document.problems

@@ -151,7 +151,7 @@ class Published(Record):
     @model_validator(mode="after")
     def _something(self) -> Published:
         if not (self.source or self.text):
-            raise ValueError("give source or text")
+            raise ValueError("does not say where it is printed; give source or text")
         return self
 
 

@@ -21,12 +21,18 @@ class Problem:
         return f"{self.file}:{self.line}: {self.id}: {self.text}" if self.id else f"{self.file}:{self.line}: {self.text}"
 
 
+_SHOWN = 200
+
+
 class BadArchive(Exception):
     """Raised once, after everything was looked at, with every problem found."""
 
     def __init__(self, problems: Iterable[Problem]):
         self.problems = sorted(set(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+        shown = list(map(str, self.problems[:_SHOWN]))
+        if len(self.problems) > _SHOWN:
+            shown.append(f"and {len(self.problems) - _SHOWN} more mistakes; mend these first")
+        super().__init__("\n".join(shown))
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -1,10 +1,12 @@
 """YAML files read so that nothing is guessed and every value knows its line.
 
-Every scalar stays the string that was typed (no dates, numbers, yes/no), repeated keys and aliases are refused.
+Every scalar stays the string that was typed (no dates, numbers, yes/no); repeated keys, aliases and tags are refused.
 """
 
 from __future__ import annotations
 
+import re
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +14,13 @@ from typing import Any
 
 import yaml
 
+from .characters import composed, unwanted, without_unwanted
 from .problems import Problem
 
-MAX_BYTES = 40_000_000
-"""About twice the size of 10,000 events; beyond it the file is not what it says."""
+MAX_BYTES = 30_000_000
+"""About the size of 10,000 events; beyond it the file is not what it says."""
+MAX_DEPTH = 50
+"""Brackets and indents that may stand inside one another; records need eight."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -23,6 +28,8 @@ class _Loader(yaml.CSafeLoader):
 
 
 _Loader.yaml_implicit_resolvers = {}
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
+"""Kinds of value that YAML itself finds; others were written with a tag such as !!binary."""
 
 
 @dataclass
@@ -55,19 +62,46 @@ class Document:
         self.problems.append(Problem(self.file, self.line(loc), name if isinstance(name, str) else "", text))
 
 
-def read(path: Path, shown_as: str) -> Document:
-    """Read one file that holds a list of records. Never raises for its contents: see ``problems`` of the result."""
-    document = Document(shown_as)
+def read_text(path: Path, document: Document, limit: int = MAX_BYTES) -> str | None:
+    """The text of a file: UTF-8 with or without a mark at its head, lines ended in any way, composed characters (NFC).
+
+    What is wrong with it goes to the problems of the document; None where nothing could be read.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            document.problem((), f"is larger than {MAX_BYTES // 1_000_000} MB; split or mend it")
-            return document
-        compose(path.read_text(encoding="utf-8-sig"), document)
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            document.problem((), "is not a file; put the file in its place")
+        elif found.st_size > limit:
+            document.problem((), f"is larger than {limit / 1_000_000:g} MB; split or mend it")
+        else:
+            return _as_meant(path.read_bytes().decode("utf-8-sig"), document)
     except OSError as error:
         document.problem((), f"cannot be read ({error.strerror}); restore the file")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        document.problems.append(Problem(shown_as, line, "", "is not UTF-8; save the file in that encoding"))
+        document.problems.append(Problem(document.file, line, "", "is not UTF-8; save the file in that encoding"))
+    return None
+
+
+def _as_meant(text: str, document: Document) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for place, what in unwanted(text):
+        document.problems.append(Problem(document.file, text.count("\n", 0, place) + 1, "", what))
+        if len(document.problems) == _ENOUGH:
+            break
+    return composed(without_unwanted(text))
+
+
+_ENOUGH = 20
+"""After so many characters that should not be there, more would tell nothing new."""
+
+
+def read(path: Path, shown_as: str) -> Document:
+    """Read one file that holds a list of records. Never raises for its contents: see ``problems`` of the result."""
+    document = Document(shown_as)
+    text = read_text(path, document)
+    if text is not None:
+        compose(text, document)
     if not document.problems and not isinstance(document.data, list):
         found = "is empty" if document.root is None else "is not a list"
         document.problem((), f"{found}; begin each record with “- id: …”")
@@ -77,13 +111,34 @@ def read(path: Path, shown_as: str) -> Document:
 def compose(text: str, document: Document) -> None:
     """Read YAML text into a document; what is wrong goes to its problems."""
     try:
+        line = _too_deep(text)
+        if line:
+            document.problems.append(Problem(document.file, line, "", "is nested too deeply to be read; mend the brackets or the indent"))
+            return
         document.root = yaml.compose(text, _Loader)
         document.data = _plain(document.root, document, set()) if document.root else None
     except yaml.YAMLError as error:
         document.problems.append(_syntax(error, document.file))
-    except RecursionError:
-        document.root = document.data = None
-        document.problem((), "is nested too deeply to be read; mend the brackets or the indent")
+
+
+_OPENING_OR_CLOSING = re.compile(r"[\[\]{}]")
+_DEEP_LINE = re.compile(rf"(?m)^[ ?:-]{{{MAX_DEPTH},}}")
+
+
+def _too_deep(text: str) -> int:
+    """Line at which too many levels are open, or 0. Composing would follow them until the stack ends, and Python with it."""
+    depth = deepest = 0
+    for found in _OPENING_OR_CLOSING.finditer(text):
+        depth += 1 if found[0] in "[{" else -1
+        deepest = max(deepest, depth)
+    if deepest < MAX_DEPTH and not _DEEP_LINE.search(text):
+        return 0  # the quick look counts brackets in texts too; only where it finds many is the parser asked
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return 0
 
 
 def _syntax(error: yaml.YAMLError, file: str) -> Problem:
@@ -97,12 +152,14 @@ def _syntax(error: yaml.YAMLError, file: str) -> Problem:
 
 def _plain(node: yaml.Node, document: Document, seen: set[int]) -> Any:
     """Nodes to dicts, lists and strings. An alias would show up as a node met twice."""
-    if isinstance(node, yaml.ScalarNode):
-        return node.value
     if id(node) in seen:
         document.problems.append(Problem(document.file, node.start_mark.line + 1, "", "is used again by an alias (*name); write the value out"))
         return None
     seen.add(id(node))
+    if node.tag not in _PLAIN_TAGS:
+        document.problems.append(Problem(document.file, node.start_mark.line + 1, "", f'has the tag "{node.tag}"; delete it'))
+    if isinstance(node, yaml.ScalarNode):
+        return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, document, seen) for item in node.value]
     result: dict[str, Any] = {}

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from .store import KINDS
+from .writing import write_whole
 
 
 def schemas() -> dict[str, str]:
@@ -28,6 +29,5 @@ def schema_of(kind: str) -> str:
 
 def write(folder: Path) -> None:
     """Write the schemas to a folder, which is made where it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
+        write_whole(folder / name, text)

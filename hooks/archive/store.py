@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from . import models
 from .coding import CodingBook, load_coding
+from .fields import is_id
 from .outlines import Outline, load_outlines
 from .problems import BadArchive, Problem
 from .reading import Document, read
@@ -29,7 +31,7 @@ KINDS: Mapping[str, type[models.Entity]] = {
 """Name of the file (without .yml), which is also the folder of the pages, and the class of its records."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Archive:
     """All records, each kind in the order in which its pages list it."""
 
@@ -47,7 +49,7 @@ class Archive:
     broken: frozenset[str] = frozenset()
     """Ids of records that stand in the files and could not be read: to name them is no further mistake."""
     unread: frozenset[str] = frozenset()
-    """Kinds whose file could not be read at all: of their ids nothing can be said."""
+    """Kinds of whose ids nothing can be said: the file could not be read, or a record in it has no id that is one."""
 
     def kind_of(self, id: str) -> str | None:
         """The kind to which an id belongs (ids are unique across kinds), or None."""
@@ -94,17 +96,36 @@ def load(folder: Path) -> Archive:
     return archive
 
 
-def load_what_is_sound(folder: Path) -> tuple[Archive, list[Problem]]:
-    """The records that could be read, and every problem; for callers that have more to check before they report."""
+Kept = dict[Path, tuple[bytes, Document, list[tuple[int, Any]]]]
+"""Files as they were read before: their bytes, and what was made of them."""
+
+
+def load_what_is_sound(folder: Path, kept: Kept | None = None) -> tuple[Archive, list[Problem]]:
+    """The records that could be read, and every problem; for callers that have more to check before they report.
+
+    Files that are still as in `kept` are not read again.
+    """
     from .checks import check  # the checks work on an Archive, so they come after it
 
     with _quiet_collector():
-        documents = {kind: read(folder / f"{kind}.yml", f"{folder.name}/{kind}.yml") for kind in KINDS}
-        found = {kind: records(documents[kind], model) for kind, model in KINDS.items()}
+        both = {kind: _read(folder / f"{kind}.yml", f"{folder.name}/{kind}.yml", model, kept) for kind, model in KINDS.items()}
+        documents, found = {kind: pair[0] for kind, pair in both.items()}, {kind: pair[1] for kind, pair in both.items()}
         archive, more = _with_folders(_archive(found, documents), folder)
         check(archive, documents, {kind: {record.id: number for number, record in pairs} for kind, pairs in found.items()})
     problems: list[Problem] = [problem for document in documents.values() for problem in document.problems]
     return archive, problems + more
+
+
+def _read(path: Path, shown_as: str, model: type[models.Entity], kept: Kept | None) -> tuple[Document, list[tuple[int, models.Entity]]]:
+    content = path.read_bytes() if kept is not None and path.is_file() else b""
+    if kept and path in kept and kept[path][0] == content:
+        _, document, pairs = kept[path]
+    else:
+        document = read(path, shown_as)
+        pairs = records(document, model)
+        if kept is not None:
+            kept[path] = content, document, pairs
+    return replace(document, problems=list(document.problems)), pairs
 
 
 def _with_folders(archive: Archive, folder: Path) -> tuple[Archive, list[Problem]]:
@@ -133,8 +154,13 @@ def _archive(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Ma
                 first[id] = (documents[kind].file, documents[kind].line((number, "id")))
         ordered = sorted((record for _, record in pairs), key=_IN_ORDER.get(kind, lambda record: record.id))
         kinds[kind] = {record.id: record for record in ordered}
-    unread = frozenset(kind for kind, document in documents.items() if not isinstance(document.data, list))
+    unread = frozenset(kind for kind, document in documents.items() if not _names_are_known(document.data))
     return Archive(**kinds, broken=_broken(found, documents), unread=unread)  # type: ignore[arg-type]
+
+
+def _names_are_known(data: Any) -> bool:
+    """Whether every record of a file can be told by its id, even one that is wrong otherwise."""
+    return isinstance(data, list) and all(isinstance(item, dict) and is_id(item.get("id")) for item in data)
 
 
 def _broken(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Mapping[str, Document]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, TypeVar, get_args
@@ -27,24 +28,29 @@ def records(document: Document, model: type[E]) -> list[tuple[int, E]]:
         try:
             sound.append((number, _adapter(model).validate_python(item)))
         except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                loc = tuple(step for step in detail["loc"])
-                document.problem((number, *loc), say(dict(detail), model))
+            for detail in mistakes(error):
+                document.problem((number, *detail["loc"]), say(detail, model))
     return sound
+
+
+def mistakes(error: ValidationError) -> list[dict[str, Any]]:
+    """The mistakes that pydantic found, without those that only follow from others: a list is short because its items are wrong."""
+    details: list[dict[str, Any]] = [dict(detail) for detail in error.errors(include_url=False)]
+    return [detail for detail in details if detail["type"] != "too_short" or len(detail["input"]) < detail["ctx"]["min_length"]]
 
 
 def say(error: Mapping[str, Any], model: type[Record]) -> str:
     """One mistake that pydantic found, as “what is wrong; what to do”."""
     kind, given = error["type"], error.get("input")
     context: Mapping[str, Any] = error.get("ctx") or {}
-    key = next((step for step in reversed(error["loc"]) if isinstance(step, str)), "")
+    key = next((step for step in reversed(error["loc"]) if isinstance(step, str) and step != "[key]"), "")
     if kind == "extra_forbidden":
         known = _keys(model, error["loc"][:-1])
         return f'unknown key "{key}"; {did_you_mean(key, known, "allowed: " + ", ".join(known))}'
     if kind == "missing":
         return f'"{key}" is missing; add it'
     if kind == "literal_error":
-        return f'{key}: "{given}" is not allowed; use {context["expected"]}'.replace("'", "")
+        return f'{key}: "{given}" is not allowed; use {_QUOTES.sub("", context["expected"])}'
     if kind == "too_short":
         return f"{key}: is empty or too short; give at least {context['min_length']}"
     if kind == "value_error":
@@ -65,8 +71,12 @@ _ADVICE = {
     "finite_number": '"{given}" is not a number; write figures with a point, without spaces',
     "greater_than_equal": '"{given}" is too small; the least is {ge:g}',
     "less_than_equal": '"{given}" is too large; the most is {le:g}',
-    "is_instance_of": "is not a date; write it as text",
+    "dataclass_type": "is not a date; write it as text",
+    "bool_parsing": '"{given}" is neither true nor false; write one of the two',
+    "dict_type": "is not a set of keys; write “key: value” lines",
 }
+_QUOTES = re.compile(r"(?<!\w)'|'(?!\w)|\"")
+"""Round words, and no apostrophes in them."""
 
 
 def _keys(model: Any, loc: tuple[int | str, ...]) -> list[str]:

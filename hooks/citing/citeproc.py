@@ -18,6 +18,8 @@ from typing import Any
 
 import pypandoc
 
+from ..archive.writing import write_whole
+
 Item = Mapping[str, Any]
 
 
@@ -65,16 +67,24 @@ def _in_style(style: str, items: Sequence[Item], cache_folder: Path | None) -> d
     of_style = digest(csl)
     digests = {item["id"]: digest(of_style, item) for item in items}
     kept = cache_folder / f"{style}.json" if cache_folder else None
-    known: dict[str, list[str]] = json.loads(kept.read_text(encoding="utf-8")) if kept and kept.exists() else {}
+    known: dict[str, list[str]] = read_kept(kept) if kept else {}
     missing = [item for item in items if digests[item["id"]] not in known]
     for start in range(0, len(missing), _AT_ONCE):
         for id, form in _written(csl, missing[start : start + _AT_ONCE]).items():
             known[digests[id]] = [form.cited, form.entry]
     forms = {digests[item["id"]]: known[digests[item["id"]]] for item in items}
     if kept and missing:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(forms, ensure_ascii=False), encoding="utf-8")
+        write_whole(kept, json.dumps(forms, ensure_ascii=False))
     return {id: Form(*forms[key]) for id, key in digests.items()}
+
+
+def read_kept(file: Path) -> dict[str, list[str]]:
+    """What was kept: pairs of texts by name; nothing where there is no file, or one that is not whole."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        return {name: [str(one), str(two)] for name, (one, two) in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return {}
 
 
 @cache

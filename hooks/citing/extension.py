@@ -69,15 +69,24 @@ class Citing(Extension):
         return "../" * self.page.count("/") + addresses.page_uri(kind, id) + anchor
 
     def problem(self, fragment: str, text: str) -> None:
-        """Remember a mistake at the first line that holds the fragment."""
-        lines = self.text.splitlines()
-        line = next((number for number, content in enumerate(lines, 1) if fragment and fragment in content), 1)
+        """Remember a mistake at the first line that holds the fragment, as it is written or as it is read."""
+        lines = self.text.lower().split("\n")
+        ways = (lines, [_as_read(line) for line in lines]) if fragment else ()
+        found = (
+            number for way in ways for wanted in (fragment.lower(), fragment.lower()[:15]) for number, line in enumerate(way, 1) if wanted in line
+        )
+        line = next(found, 1)
         self.usage.problems.append(Problem(f"docs/{self.page}", line, "", text))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         md.inlinePatterns.register(_CitationProcessor(self, md), "citation", 124)  # after links and pictures, whose texts it must not eat
         md.inlinePatterns.register(_EntityLinks(self, md), "entity", 172)  # before plain reference links
         md.treeprocessors.register(Paragraphs(self, md), "citing", 15)  # after inline text, before MkDocs' links
+
+
+def _as_read(line: str) -> str:
+    """A line of Markdown without citations, targets of links and marks of emphasis."""
+    return re.sub(r"[*_`]", "", re.sub(r"\[([^\]]*)\](?:\[[^\]]*\]|\([^)]*\))", r"\1", re.sub(START.pattern + r"[^\]]*\]?", "", line)))
 
 
 class _CitationProcessor(InlineProcessor):

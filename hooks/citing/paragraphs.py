@@ -52,15 +52,18 @@ class Paragraphs(Treeprocessor):
         if block.tag in HEADINGS or not self.citing.numbers_paragraphs:
             return
         text = _NO_TEXT.sub("", "".join(block.itertext())).replace("†", "")
+        for link in block.iter("a"):
+            if link.get("class") == "footnote-ref":
+                text = text.replace(link.text or "", "", 1)  # the number of a footnote is no figure
         cited = any(link.get("data-cites") or link.get("data-failed") for link in block.iter("a"))
         if block.tag not in ("pre", "hr"):
             self.citing.usage.coverage[self.citing.page].count(states=bool(re.search(r"\d", text)), cited=cited)
         if re.search(r"\d", text) and not cited:
-            fragment = text.strip().split("\n")[0][:60]
+            fragment = _in_one_line(text)[:60]
             self.citing.problem(fragment[:30], f'"{fragment}…": states a date or a figure without a note; add the citation that bears it out')
-        if self.citing.archive.unread:
-            return
-        for quoted in self.citing.quotations.unknown(text):
+        if self.citing.archive.unread or self.citing.archive.broken:
+            return  # the words may stand in what cannot be read
+        for quoted in map(_in_one_line, self.citing.quotations.unknown(text)):
             self.citing.problem(quoted[:40], f"“{quoted}” is no stored quotation, to the letter; mend it, or add it under quotes: in data/")
 
     def _number(self, block: etree.Element) -> str:
@@ -163,6 +166,10 @@ class Paragraphs(Treeprocessor):
         else:
             advice = f"the citation cannot be read; {HOW}"
         self.citing.problem(fragment, f'"{fragment}": {advice}')
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _is_mark(element: etree.Element) -> bool:

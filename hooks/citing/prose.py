@@ -14,11 +14,18 @@ from pydantic import Field, TypeAdapter, ValidationError
 from ..archive.dates import Date
 from ..archive.fields import EdtfDate, Id, Record, Ref, Text
 from ..archive.problems import Problem, did_you_mean
-from ..archive.reading import Document, compose
+from ..archive.reading import Document, compose, read_text
 from ..archive.store import Archive
-from ..archive.validating import say
+from ..archive.validating import mistakes, say
 from .extension import Citing
+from .markup import examined
+from .usage import Usage
 
+MAX_BYTES = 500_000
+"""Of a Markdown file; a chapter has 20,000."""
+MAX_BRACKETS = 300
+"""Opening brackets in one paragraph, of which most have ten: Markdown takes time by their square."""
+_A_LINK = "is a symbolic link, of which MkDocs may lose its way; put the file itself here"
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.S)
 
 
@@ -72,53 +79,79 @@ class ProsePage:
 
 def read_prose(folder: Path) -> tuple[list[ProsePage], list[Problem]]:
     """Read every Markdown file under docs/, in the order of their paths; front matter is checked."""
-    pages, problems = [], []
-    for path in sorted(folder.rglob("*.md")):
+    pages: list[ProsePage] = []
+    problems = [Problem(f"{folder.name}/{path.relative_to(folder).as_posix()}", 1, "", _A_LINK) for path in folder.rglob("*") if path.is_symlink()]
+    for path in sorted(path for path in folder.rglob("*.md") if not path.is_symlink()):
         uri = path.relative_to(folder).as_posix()
         document = Document(f"{folder.name}/{uri}")
-        try:
-            page = _page(path, uri, document)
-        except UnicodeDecodeError as error:
-            document.problems.append(
-                Problem(document.file, error.object[: error.start].count(b"\n") + 1, "", "is not UTF-8; save the file in that encoding")
-            )
-            page = None
+        page = _page(path, uri, document)
         pages += [page] if page else []
         problems += document.problems
     return pages, problems
 
 
 def _page(path: Path, uri: str, document: Document) -> ProsePage | None:
-    text = path.read_text(encoding="utf-8-sig")
+    text = read_text(path, document, MAX_BYTES)
+    if text is None:
+        return None
+    for paragraph in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
+        if (count := paragraph[0].count("[")) > MAX_BRACKETS:
+            line = text.count("\n", 0, paragraph.start()) + 1
+            document.problems.append(
+                Problem(document.file, line, "", f"has {count} brackets in one paragraph, and {MAX_BRACKETS} are the most; divide it")
+            )
+            return None
     found = _FRONT.match(text)
     if not found:
         document.problem((), "has no front matter; begin the file with --- title: … ---")
         return None
     compose("\n" + found[1], document)  # the newline stands for the first ---, so that lines agree
     model: Any = ChapterFront if uri.startswith("chapters/") else PageFront
-    if document.problems:
+    if not isinstance(document.data, dict):
+        if not document.problems:
+            document.problem((), "has a front matter without keys; write lines such as “title: …”")
         return None
     try:
         front = TypeAdapter(model).validate_python(document.data)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            document.problem(detail["loc"], say(dict(detail), model))
+        for detail in mistakes(error):
+            document.problem(detail["loc"], say(detail, model))
         return None
     return ProsePage(uri, front, text, text[found.end() :])
 
 
-def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], Markdown]) -> list[Problem]:
+def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], Markdown], kept: dict[object, Usage]) -> list[Problem]:
     """Convert every page once to learn what it cites and links, and what is wrong, before anything is written.
 
     `converter` makes the Markdown object that the site uses, with `citing` among its extensions. What the pages use
-    is then in `citing.usage`; returned are the problems.
+    is then in `citing.usage`; returned are the problems. Pages that are in `kept` are not converted again.
     """
+    whole = Usage()
     for page in pages:
-        citing.begin(page.src_uri, page.title, page.text, page.moved, page.span)
-        converter().convert(page.body)
-        if isinstance(page.front, ChapterFront):
-            _key_dates(page, citing.archive, citing)
-    return citing.usage.problems
+        key = page.src_uri, page.text
+        if key not in kept:
+            citing.usage = kept[key] = Usage()
+            _survey(page, citing, converter)
+        whole.add_all(kept[key])
+    for old in kept.keys() - {(page.src_uri, page.text) for page in pages}:
+        del kept[old]
+    citing.usage = whole
+    return whole.problems
+
+
+def _survey(page: ProsePage, citing: Citing, converter: Callable[[], Markdown]) -> None:
+    citing.begin(page.src_uri, page.title, page.text, page.moved, page.span)
+    found = examined(converter().convert(page.body))
+    citing.usage.markup[page.src_uri] = found
+    for fragment, what in found.mistakes:
+        citing.problem(fragment, what)
+    if isinstance(page.front, ChapterFront):
+        _key_dates(page, citing.archive, citing)
+        count = citing.usage.numbered[page.src_uri]
+        for old, new in page.moved.items():
+            if not 1 <= new <= count < old:
+                text = f"moved: {old}: {new} does not lead from a paragraph that is gone to one of the {count} that are there; mend the numbers"
+                citing.problem("moved:", text)
 
 
 def _key_dates(page: ProsePage, archive: Archive, citing: Citing) -> None:

@@ -13,7 +13,8 @@ from ..archive.dates import Date
 from ..archive.fields import Name
 from ..archive.models import Source
 from ..archive.problems import BadArchive, Problem
-from .citeproc import PandocFailed, digest, pandoc, plain, read_entries
+from ..archive.writing import write_whole
+from .citeproc import PandocFailed, digest, pandoc, plain, read_entries, read_kept
 
 
 @dataclass(frozen=True)
@@ -59,14 +60,14 @@ def references(sources: Iterable[Source], cache_folder: Path | None = None) -> d
     if not items:
         return {}
     kept = cache_folder / f"references-{digest(_FORM, items)}.json" if cache_folder else None
-    if kept and kept.exists():
-        return {key: Reference(*pair) for key, pair in json.loads(kept.read_text(encoding="utf-8")).items()}
+    known = read_kept(kept) if kept else {}
+    if known.keys() == {item["id"] for item in items}:
+        return {key: Reference(*pair) for key, pair in known.items()}
     written = _written(items)
     if kept:
-        kept.parent.mkdir(parents=True, exist_ok=True)
         for old in kept.parent.glob("references-*.json"):
-            old.unlink()
-        kept.write_text(json.dumps({key: [r.entry, r.label] for key, r in written.items()}, ensure_ascii=False), encoding="utf-8")
+            old.unlink(missing_ok=True)
+        write_whole(kept, json.dumps({key: [r.entry, r.label] for key, r in written.items()}, ensure_ascii=False))
     return written
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from ..archive.problems import Problem
+from .markup import Markup
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,21 @@ class Usage:
     coverage: dict[str, Coverage] = field(default_factory=lambda: defaultdict(Coverage))
     numbered: dict[str, int] = field(default_factory=dict)
     """How many numbered paragraphs each chapter has."""
+    markup: dict[str, Markup] = field(default_factory=dict)
+    """Ids and links of each page."""
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, id: str, mention: Mention) -> None:
         self.mentions[id][mention] = None
+
+    def add_all(self, other: Usage) -> None:
+        """Add what one more page uses."""
+        for id, places in other.mentions.items():
+            self.mentions[id] |= places
+        self.coverage |= other.coverage
+        self.numbered |= other.numbered
+        self.markup |= other.markup
+        self.problems += other.problems
 
     def of(self, id: str) -> list[Mention]:
         """The places where a record is cited or linked."""

@@ -9,7 +9,7 @@ from . import calendar, cite, corrections, curve, data, events, evidence, letter
 from .page import GeneratedPage
 from .redirects import redirects
 
-__all__ = ["GeneratedPage", "generated_files", "generated_pages"]
+__all__ = ["GeneratedPage", "generated_file", "generated_files", "generated_pages"]
 
 
 def generated_files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
@@ -17,6 +17,11 @@ def generated_files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
     yield from curve.files(edition)
     yield from data.files(edition)
     yield from redirects(edition)
+
+
+def generated_file(edition: Edition, name: str) -> str | bytes | None:
+    """One of them by its path in the site, None where there is no such file; those before it are made too."""
+    return next((content for uri, content in generated_files(edition) if uri == name), None)
 
 
 def generated_pages(edition: Edition) -> Iterator[GeneratedPage]:

@@ -23,7 +23,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         for month, found in grouped(certain, lambda record: record.date.earliest.month)
     ]
     writer = Writer(edition, URI)
-    html = writer.render("calendar.jinja", months=months, count=len(certain), kind_of=edition.archive.kind_of)
+    html = writer.later("calendar.jinja", months=months, count=len(certain), kind_of=edition.archive.kind_of)
     side = tuple(Side(month, f"#{month.lower()}") for month, _ in months)
     description = "What happened and what was written in the Soviet–Albanian split, by the day of the year."
     yield GeneratedPage(URI, "On this day", description, html, "data/events.yml", side_title="Months", side=side)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import escape
 
 from markupsafe import Markup
@@ -47,10 +48,14 @@ def with_citations(edition: Edition, made: Sequence[GeneratedPage]) -> Iterator[
     items = [page_item(edition, uri, name) for uri, name in names.items()]
     _write_forms(edition, items + [document_item(letter, edition.archive) for letter in edition.archive.letters.values()])
     for page in made:
-        foot = block(edition, page.uri, page.title)
-        yield replace(page, html=page.html + foot, head=head(edition, page.uri, page.title, page.description, page.files))
+        for_head = partial(head, edition, page.uri, page.title, page.description, page.files)
+        yield replace(page, body=partial(_with_foot, edition, page), for_head=for_head)
     for prose, _ in edition.chapters:
         yield _chapter(edition, prose.src_uri, prose.title)
+
+
+def _with_foot(edition: Edition, page: GeneratedPage) -> str:
+    return page.html + block(edition, page.uri, page.title)
 
 
 def head(edition: Edition, uri: str, name: str, description: str, files: tuple[str, ...] = ()) -> str:
@@ -114,10 +119,12 @@ def _chapter(edition: Edition, uri: str, name: str) -> GeneratedPage:
     own = f"{uri.removesuffix('.md')}/cite.md"
     writer = Writer(edition, own)
     item = page_item(edition, uri, name)
-    html = writer.render(
-        "cite_chapter.jinja", item=item, rows=rows(edition, item), chapter=uri, imprint=edition.imprint, last=edition.usage.numbered[uri]
-    )
+
+    def html() -> str:
+        last = edition.usage.numbered[uri]
+        return writer.render("cite_chapter.jinja", item=item, rows=rows(edition, item), chapter=uri, imprint=edition.imprint, last=last)
+
     return GeneratedPage(
         own, f"To cite: {name}", f"How to cite chapter {item['chapter-number']}, “{name}”, and each of its paragraphs.", html, f"docs/{uri}",
-        side_title="Chapter", side=(Side(name, addresses.link(uri, own)),), citable=False, head='<meta name="robots" content="noindex">\n',
+        side_title="Chapter", side=(Side(name, addresses.link(uri, own)),), citable=False, for_head='<meta name="robots" content="noindex">\n',
     )  # fmt: skip

@@ -49,14 +49,12 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     for order in ORDERS:
         found = dict(grouped(corrections, order.heading))
         groups = [(heading, _slug(heading), found[heading]) for heading in order.keys if heading in found]
-        html = Writer(edition, order.uri).render(
-            "corrections.jinja", groups=groups, order=order, orders=ORDERS, counts=counts, total=len(corrections)
-        )
+        html = Writer(edition, order.uri).later("corrections.jinja", groups=groups, order=order, orders=ORDERS, counts=counts, total=len(corrections))
         side = tuple(Side(heading, f"#{slug}") for heading, slug, _ in groups)
         yield _page(order, html, side)
 
 
-def _page(order: Order, html: str, side: tuple[Side, ...]) -> GeneratedPage:
+def _page(order: Order, html: Callable[[], str], side: tuple[Side, ...]) -> GeneratedPage:
     first = order is ORDERS[0]
     return GeneratedPage(
         order.uri, "Corrections" if first else f"Corrections {order.name}",

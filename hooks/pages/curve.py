@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 from resvg_py import svg_to_bytes
@@ -69,22 +71,10 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         writer = Writer(edition, view.uri)
         first = view is VIEWS[0]
         series = list(edition.archive.series.values()) if first else []
-        figures = [("1948 to 1961", _drawings(view, acts, writer, "whole", WHOLE))]
-        if view.dyad == DYADS[0]:
-            figures.append(("1960 and 1961, enlarged", _drawings(view, acts, writer, "late", LATE)))
-        html = writer.render(
-            "curve.jinja",
-            view=view,
-            views=VIEWS,
-            clocks=CLOCKS,
-            sides=SIDES,
-            acts=acts,
-            figures=figures,
-            series=series,
-            agreed=agreed,
-            csv=_csv_link(view),
-            bars={item.id: _bars(item, edition.archive) for item in series},
-        )
+        html = writer.later(
+            "curve.jinja", partial(_costly, view, acts, writer, series),
+            view=view, views=VIEWS, clocks=CLOCKS, sides=SIDES, acts=acts, series=series, agreed=agreed, csv=_csv_link(view),
+        )  # fmt: skip
         side: tuple[Side, ...] = (Side("The drawing", "#drawing"), Side("What it cannot show", "#limits"), Side("The same in numbers", "#numbers"))
         side += tuple(Side(item.title, f"#{item.id}") for item in series)
         title = "Curve" if first else f"Curve: {view.name}, {CLOCKS[view.clock]}"
@@ -94,6 +84,13 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
             view.uri, title, description, html, "data/events.yml",
             in_nav=first, side_title="Curve", side=side, files=(view.csv_uri,), finding=finding,
         )  # fmt: skip
+
+
+def _costly(view: View, acts: list[Stem], writer: Writer, series: list[Series]) -> dict[str, Any]:
+    figures = [("1948 to 1961", _drawings(view, acts, writer, "whole", WHOLE))]
+    if view.dyad == DYADS[0]:
+        figures.append(("1960 and 1961, enlarged", _drawings(view, acts, writer, "late", LATE)))
+    return {"figures": figures, "bars": {item.id: _bars(item, writer.archive) for item in series}}
 
 
 def files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:

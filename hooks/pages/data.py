@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..edition import Edition
 from ..exports.cmif import KINDS
@@ -18,14 +19,15 @@ URI = "data/index.md"
 
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """One page, which lies in the folder of the files."""
-    files = downloads(edition)
-    letters = edition.archive.letters.values()
-    html = Writer(edition, URI).render(
-        "data.jinja", files=files, address=edition.address, meaning=meaning, documents=len(letters), feed=edition.last_day,
-        unaddressed=sum(letter.kind in KINDS for letter in letters) - sum(entry.count for entry in files.letters),
-    )  # fmt: skip
+    html = Writer(edition, URI).later("data.jinja", lambda: _values(edition), address=edition.address, meaning=meaning, feed=edition.last_day)
     description = "The records of this edition as files: CSV, JSON, BibTeX, RIS, CSL-JSON, TEI (CMIF) and a data package, with every field described."
     yield GeneratedPage(URI, "Data", description, html, "hooks/pages/templates/data.jinja", in_nav=True, finding=Finding("page", heading="Downloads"))
+
+
+def _values(edition: Edition) -> dict[str, Any]:
+    files, letters = downloads(edition), edition.archive.letters.values()
+    unaddressed = sum(letter.kind in KINDS for letter in letters) - sum(entry.count for entry in files.letters)
+    return {"files": files, "documents": len(letters), "unaddressed": unaddressed}
 
 
 def files(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         writer = Writer(edition, uri)
         letters = sorted((edition.archive.letters[id] for id in event.letters), key=lambda letter: letter.date.sort_key)
         corrections = of_record(edition, event.id)
-        html = writer.render("event.jinja", event=event, letters=letters, corrections=corrections, before=before, after=after)
+        html = writer.later("event.jinja", event=event, letters=letters, corrections=corrections, before=before, after=after)
         side = tuple(
             Side(str(year), addresses.link(addresses.index_uri("events"), uri, f"#y{year}"), year == event.date.earliest.year) for year in years
         )

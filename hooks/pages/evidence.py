@@ -56,9 +56,10 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     unseen = [source for source in archive.sources.values() if source.seen == "none"]
     letters = [letter for letter in archive.letters.values() if letter.seen == "none"]
     secrets = decisive_events(edition, 1960)
-    html = Writer(edition, uri).render(
-        "evidence.jinja", parts=PARTS, rows=coverage(edition), kinds=[*KINDS, "document"], words=list(WORDS), unseen=unseen, letters=letters,
-        secrets=secrets, summary=_summary(secrets), conflicts=list(archive.conflicts.values()),
+    html = Writer(edition, uri).later(
+        "evidence.jinja", lambda: {"rows": coverage(edition)},
+        parts=PARTS, kinds=[*KINDS, "document"], words=list(WORDS), unseen=unseen, letters=letters, secrets=secrets,
+        summary=_summary(secrets), conflicts=list(archive.conflicts.values()),
     )  # fmt: skip
     side = tuple(Side(heading, f"#{slug}") for slug, heading in PARTS.items())
     description = "Which paragraphs carry notes, what was secret and for how long, which sources nobody here has seen, and which questions are open."

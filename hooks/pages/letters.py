@@ -18,7 +18,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     letters = list(edition.archive.letters.values())
     years = grouped(letters, lambda letter: letter.date.earliest.year)
     uri = addresses.index_uri("letters")
-    html = Writer(edition, uri).render("letters.jinja", years=years, letters=letters)
+    html = Writer(edition, uri).later("letters.jinja", years=years, letters=letters)
     side = tuple(Side(str(year), f"#y{year}") for year, _ in years)
     yield GeneratedPage(
         uri, "Letters", "Letters, notes, speeches and minutes of the Soviet–Albanian split, with archive references.",
@@ -32,8 +32,10 @@ def _page(edition: Edition, neighbours: tuple[Letter | None, Letter, Letter | No
     before, letter, after = neighbours
     uri = addresses.page_uri("letters", letter.id)
     writer = Writer(edition, uri)
-    related = {"exchange": _exchange(edition, letter), "corrections": of_record(edition, letter.id), "before": before, "after": after}
-    html = writer.render("letter.jinja", letter=letter, **related)
+    html = writer.later(
+        "letter.jinja", lambda: {"exchange": _exchange(edition, letter), "corrections": of_record(edition, letter.id)},
+        letter=letter, before=before, after=after,
+    )  # fmt: skip
     index = addresses.index_uri("letters")
     side = tuple(Side(str(year), addresses.link(index, uri, f"#y{year}"), year == letter.date.earliest.year) for year in years)
     name = f"{writer.title(letter)}, {letter.date}"

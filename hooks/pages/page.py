@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -31,8 +32,8 @@ class GeneratedPage:
     """Plain text, for the window and for lists."""
     description: str
     """One sentence for search engines."""
-    html: str
-    """What stands in <main>, head included."""
+    body: str | Callable[[], str]
+    """What stands in <main>, head included; or what writes it when it is asked for."""
     made_from: str
     """The file an editor opens to change it: data/events.yml."""
     in_nav: bool = False
@@ -42,10 +43,22 @@ class GeneratedPage:
     """Whether its address is promised; pages of forms are none to be cited."""
     files: tuple[str, ...] = ()
     """Paths in the site of the tables that the page offers."""
-    head: str = ""
+    for_head: str | Callable[[], str] = ""
     """What stands in <head> for programs: see hooks/pages/cite.py."""
     finding: Finding | None = None
     """What the search finds it by; a page without it, such as a list of others, is left out of the index."""
+
+    @cached_property
+    def html(self) -> str:
+        return self.body if isinstance(self.body, str) else self.body()
+
+    def write(self) -> None:
+        """Make sure that it can be written; raises what its writing raises."""
+        assert self.html and isinstance(self.head, str)
+
+    @cached_property
+    def head(self) -> str:
+        return self.for_head if isinstance(self.for_head, str) else self.for_head()
 
 
 def clip(text: str, length: int = 155) -> str:

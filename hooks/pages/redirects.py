@@ -22,6 +22,11 @@ def redirects(edition: Edition) -> Iterator[tuple[str, str]]:
         )
 
 
+def moved_addresses(edition: Edition) -> set[str]:
+    """The addresses that lead on."""
+    return {addresses.url(old) for old, _, _ in _moves(edition)}
+
+
 def _moves(edition: Edition) -> Iterator[tuple[str, str, str]]:
     """Old and new page, as Markdown files under docs/, and the name."""
     for kind in addresses.WITH_PAGES:

@@ -77,8 +77,8 @@ def _index(edition: Edition, register: Register, found: list[tuple[str, list[Any
     uri = addresses.index_uri(register.kind)
     groups = [(heading, _slug(heading), records) for heading, records in found]
     writer = Writer(edition, uri)
-    drawn = maps(edition, writer) if register.kind == "places" and edition.archive.outlines else []
-    html = writer.render("register.jinja", register=register, groups=groups, maps=drawn)
+    has_maps = register.kind == "places" and edition.archive.outlines
+    html = writer.later("register.jinja", lambda: {"maps": maps(edition, writer) if has_maps else []}, register=register, groups=groups)
     side = tuple(Side(heading, f"#{slug}") for heading, slug, _ in groups)
     return GeneratedPage(
         uri, register.title, register.description, html, f"data/{register.kind}.yml", in_nav=True, side_title=register.title, side=side
@@ -87,16 +87,22 @@ def _index(edition: Edition, register: Register, found: list[tuple[str, list[Any
 
 def _page(edition: Edition, register: Register, record: Any, headings: list[str], foremost: frozenset[str]) -> GeneratedPage:
     uri = addresses.page_uri(register.kind, record.id)
-    letters = [other for other in edition.appearances.get(record.id, ()) if isinstance(other, Letter)]
-    html = Writer(edition, uri).render(
-        "entry.jinja", register=register, record=record, heading=register.group(record),
-        sent=[letter for letter in letters if record.id in letter.sender],
-        received=[letter for letter in letters if record.id in letter.recipient and record.id not in letter.sender],
-        concerned=[letter for letter in letters if record.id not in (*letter.sender, *letter.recipient)],
-    )  # fmt: skip
+    html = Writer(edition, uri).later(
+        "entry.jinja", lambda: _letters(edition, record), register=register, record=record, heading=register.group(record)
+    )
     index = addresses.index_uri(register.kind)
     side = tuple(Side(heading, addresses.link(index, uri, f"#{_slug(heading)}"), heading == register.group(record)) for heading in headings)
     return GeneratedPage(
         uri, record.name, clip(f"{record.name}: {record.summary}"), html, f"data/{register.kind}.yml",
         side_title=register.title, side=side, finding=finding.of_entry(record, record.id in foremost),
     )  # fmt: skip
+
+
+def _letters(edition: Edition, record: Any) -> dict[str, list[Letter]]:
+    """The letters of an entry by its part in them."""
+    letters = [other for other in edition.appearances.get(record.id, ()) if isinstance(other, Letter)]
+    return {
+        "sent": [letter for letter in letters if record.id in letter.sender],
+        "received": [letter for letter in letters if record.id in letter.recipient and record.id not in letter.sender],
+        "concerned": [letter for letter in letters if record.id not in (*letter.sender, *letter.recipient)],
+    }

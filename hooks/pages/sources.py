@@ -32,7 +32,7 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     kinds = [(kind, [source for source in sources if source.kind == kind]) for kind in KINDS]
     uri = addresses.index_uri("sources")
     counts = dict(grouped(sources, lambda source: source.seen))
-    html = Writer(edition, uri).render("sources.jinja", kinds=[pair for pair in kinds if pair[1]], headings=KINDS, sources=sources, counts=counts)
+    html = Writer(edition, uri).later("sources.jinja", kinds=[pair for pair in kinds if pair[1]], headings=KINDS, sources=sources, counts=counts)
     side = tuple(Side(KINDS[kind], f"#{kind}") for kind, found in kinds if found)
     yield GeneratedPage(
         uri, "Sources", "Everything this edition cites, by kind, with how much of each was seen.", html, _MADE_FROM,
@@ -52,7 +52,7 @@ def _page(edition: Edition, source: Source, known_through: list[Source]) -> Gene
     uri = addresses.page_uri("sources", source.id)
     writer = Writer(edition, uri)
     reference = edition.references[source.id]
-    html = writer.render("source.jinja", source=source, reference=reference, kind=KINDS[source.kind], known_through=known_through)
+    html = writer.later("source.jinja", source=source, reference=reference, kind=KINDS[source.kind], known_through=known_through)
     title = f"{source.title} [{source.id}]"  # titles such as “Central Intelligence Bulletin” recur
     index = addresses.index_uri("sources")
     side = tuple(Side(heading, addresses.link(index, uri, f"#{kind}"), kind == source.kind) for kind, heading in KINDS.items())

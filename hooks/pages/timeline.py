@@ -51,8 +51,10 @@ def _publicity(event: Event) -> Any:
 
 def _page(edition: Edition, uri: str, title: str, description: str, years: list[tuple[int, list[Event]]], **values: Any) -> GeneratedPage:
     writer, by_publication = Writer(edition, uri), uri == PUBLIC
-    drawing = None if by_publication else _drawing(edition, writer)
-    html = writer.render("timeline.jinja", years=years, by_publication=by_publication, drawing=drawing, filters=_filters(edition), **values)
+    html = writer.later(
+        "timeline.jinja", lambda: {"drawing": None if by_publication else _drawing(edition, writer), "filters": _filters(edition)},
+        years=years, by_publication=by_publication, **values,
+    )  # fmt: skip
     side = tuple(Side(str(year), f"#y{year}") for year, _ in years)
     return GeneratedPage(uri, title, description, html, "data/events.yml", in_nav=uri == HAPPENED, side_title="Years", side=side)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -51,6 +51,10 @@ class Writer:
     def render(self, template: str, **values: Any) -> str:
         """Fill a template of hooks/pages/templates/ with this writer as `w`."""
         return _environment().get_template(template).render(w=self, **values)
+
+    def later(self, template: str, costly: Callable[[], dict[str, Any]] = dict, /, **values: Any) -> Callable[[], str]:
+        """The same, when it is called; so are the `costly` values made. Of all pages an editor looks at one."""
+        return lambda: self.render(template, **values, **costly())
 
     def href(self, kind: str, id: str) -> str:
         """Address of a record, from this page."""

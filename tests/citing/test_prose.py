@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -122,67 +121,3 @@ def test_every_use_is_remembered_with_its_paragraph(project: Project) -> None:
     uses = {id: [(m.page, m.paragraph) for m in usage.of(id)] for id in ("kapo", "griffith1964", "pilacanako2021", "cia1962")}
     page = "chapters/06-a-re-emerging-crisis.md"
     assert uses == {"kapo": [(page, 1)], "griffith1964": [(page, 2)], "pilacanako2021": [(page, 2)], "cia1962": []}
-
-
-MISTAKES = [
-    ("So.[@nope]", 'cites "nope", which is no source and no letter; add it to data/sources.yml first'),
-    ("So.[@grifith1964]", 'cites "grifith1964", which is no source and no letter; did you mean "griffith1964"?'),
-    ("So.[@cia1962; @nope]", 'cites "nope"'),
-    ("So.[@kapo]", 'cites "kapo", which is no source and no letter'),
-    ("So.[@cia1962 p. 3]", '"@cia1962 p. 3" is not a citation; write [@key], [@key, p. 79] or [@one; @two, pp. 4–5]'),
-    ("So.[@cia1962,]", '"@cia1962," is not a citation'),
-    ("So.[@]", '"@" is not a citation'),
-    ("So.[@cia1962", '"[@cia1962": the citation cannot be read; write [@key]'),
-    ("So.[@cia1962 [x]]", "the citation cannot be read"),
-    ("So.[via @pilacanako2021]", '"via @pilacanako2021" has nothing before it'),
-    ("So.[@cia1962; via @griffith1964]", '"via" leads through "griffith1964", which was not seen; name a work that this edition has seen'),
-    ("So.[@cia1962; via @cia1962]", '"via" leads to itself; name a work that this edition has seen'),
-    ("## A heading[@cia1962]", "a heading cannot hold a citation; move it to the text below"),
-    ("[a link [@cia1962]](../index.md)", "a link or picture cannot hold a citation; move it behind"),
-    ("![a picture [@cia1962]](a.png)", "a link or picture cannot hold a citation; move it behind"),
-    ("[Kapo][person:kappo]", 'links to "kappo", which is not among the people; did you mean "kapo"?'),
-    ("[Kapo][event:kapo]", 'links to "kapo", which is not among the events; add it to data/events.yml first'),
-    ("On 21 June he was told.", '"On 21 June he was told.…": states a date or a figure without a note; add the citation that bears it out'),
-    (
-        "He said “always remained faithful”.[@cia1962]",
-        "“always remained faithful” is no stored quotation, to the letter; mend it, or add it under quotes: in data/",
-    ),
-    (
-        "[†][correction:s6-days-of-bukarest]",
-        'links to "s6-days-of-bukarest", which is not among the corrections; did you mean "s6-days-of-bucharest"?',
-    ),
-    ("[Kapo][persn:kapo]", '"persn:" is no kind of link; did you mean "person"?'),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), MISTAKES, ids=[row[0] for row in MISTAKES])
-def test_a_mistake_in_prose_is_named_with_its_line(project: Project, mistakes: Callable[[], list[str]], text: str, expected: str) -> None:
-    project.write(CHAPTER, f"{FRONT}A paragraph before.\n\n{text}\n")
-    found = mistakes()
-    assert found and found[0].startswith(f"{CHAPTER}:10: ") and expected in found[0], found
-
-
-FRONTS = [
-    ("no front matter at all", f"{CHAPTER}:1: has no front matter; begin the file with --- title: … ---"),
-    (FRONT.replace("title: T\n", ""), f'{CHAPTER}:2: "title" is missing; add it'),
-    (FRONT.replace("span: 1960", "span: sixty"), f'{CHAPTER}:4: span: "sixty" is not a date; allowed: 1960-08-13'),
-    (FRONT.replace("number: 6", "number: 16"), f'{CHAPTER}:3: number: "16" is too large; the most is 10'),
-    (FRONT.replace("summary", "sumary"), f'{CHAPTER}:5: unknown key "sumary"; did you mean "summary"?'),
-    (
-        FRONT.replace("[bucharest-meeting]", "[bucharest]"),
-        f'{CHAPTER}:6: key_dates: "bucharest" is not among the events; did you mean "bucharest-meeting"?',
-    ),
-    (FRONT.replace("title: T", "title: [T"), f"{CHAPTER}:3: is not YAML here"),
-]
-
-
-@pytest.mark.parametrize(("front", "expected"), FRONTS, ids=[row[1][40:90] for row in FRONTS])
-def test_a_mistake_in_front_matter_is_named_with_its_line(project: Project, mistakes: Callable[[], list[str]], front: str, expected: str) -> None:
-    project.write(CHAPTER, f"{front}Text.\n")
-    found = mistakes()
-    assert [line for line in found if line.startswith(expected)], found
-
-
-def test_a_chapter_that_is_not_utf8_is_named(project: Project, mistakes: Callable[[], list[str]]) -> None:
-    project.write(CHAPTER, FRONT.encode() + b"Vlor\xeb\n")
-    assert mistakes() == [f"{CHAPTER}:8: is not UTF-8; save the file in that encoding"]
