@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import addresses
+from .archive.composing import Document
 from .archive.problems import Problem, did_you_mean
-from .archive.reading import Document, read_text
+from .archive.reading import read_text
 
 if TYPE_CHECKING:
     from .edition import Edition

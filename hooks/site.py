@@ -46,11 +46,11 @@ class MadePage(Page):
         self.meta = {key: getattr(self.made, key) for key in ("title", "description", "side", "side_title")}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.toc = TableOfContents([])
-        if _is_lazy():
-            self.content = ""
-        else:
-            self.content, self.meta["head"] = self.made.html, self.made.head
+        self.content, self.toc = "", TableOfContents([])
+
+    def write(self) -> None:
+        """Make the text, when the page is about to be put in its frame: never are all texts in memory."""
+        self.content, self.meta["head"] = self.made.html, self.made.head
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -82,8 +82,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         edition = open_edition(project, make_markdown, config.site_url, _preview.kept if _preview else None)
         edition = replace(edition, ready=() if config.extra.get("offline") else ready(project / "editions"))
         made = checked_pages(edition, project)
-        for page in () if _is_lazy() else made:
-            page.write()
     except BadArchive as error:
         count = len(error.problems)
         raise PluginError(f"{count} mistake{'s' if count > 1 else ''} in data/ or docs/; nothing was built\n{error}") from None
@@ -153,9 +151,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
-    """While an editor is at work, pages are written when somebody asks for them."""
+    """Write a generated page; while an editor is at work, when somebody asks for it."""
     if _preview and _preview.is_lazy:
         _preview.write_later(page.url, lambda: _written(context, page, config))
+    elif isinstance(page, MadePage):
+        page.write()
 
 
 def _written(context: Any, page: Page, config: MkDocsConfig) -> str:
@@ -166,6 +166,8 @@ def _written(context: Any, page: Page, config: MkDocsConfig) -> str:
         page.markdown = run.on_page_markdown("", page=page, config=config, files=files)
         page.render(config, files)
         page.content = run.on_page_content(page.content or "", page=page, config=config, files=files)
+        if isinstance(page, MadePage):
+            page.write()
         page.active = True
         try:
             return str(run.on_post_page(config.extra["env"].get_template("main.html").render(context), page=page, config=config))
@@ -173,8 +175,9 @@ def _written(context: Any, page: Page, config: MkDocsConfig) -> str:
             page.active = False
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Say what the page may load and run."""
+def on_post_page(output: str, page: Page, **_: Any) -> str:
+    """Say what the page may load and run, and let go of its text."""
+    page.content = None
     if _is_lazy():
         return ""  # MkDocs writes no file
     return output if _preview else with_policy(output)

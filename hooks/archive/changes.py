@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from .composing import Document
 from .problems import Problem
-from .reading import Document, read_text
+from .reading import read_text
 
 _HEADING = re.compile(r"## (?P<version>[^,]+)(?:, (?P<day>.+))?")
 UNRELEASED = "Unreleased"

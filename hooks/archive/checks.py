@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any, get_args
 
 from .coding import no_such_code
+from .composing import Document
 from .fields import Act, Evidence, Office, Quote, Record
 from .models import Accounts, Entity, Event, Letter, Person, Source
 from .problems import did_you_mean
-from .reading import Document
 from .store import Archive
 
 Loc = tuple[int | str, ...]

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from pydantic import Field
 
+from .composing import Document
 from .fields import Act, Record, Ref, Text
 from .problems import Problem, did_you_mean
-from .reading import Document, read
+from .reading import read
 from .validating import records
 
 Direction = tuple[str, str]

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
+from .composing import Document, compose
 from .fields import EdtfDate, Name, Record, Text, Url
 from .problems import Problem
-from .reading import Document, compose, read_text
+from .reading import read_text
 from .validating import mistakes, say
 
 

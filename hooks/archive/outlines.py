@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .composing import Document
 from .problems import Problem
-from .reading import Document, read_text
+from .reading import read_text
 
 Line = Sequence[tuple[float, float]]
 """Points as longitude and latitude in degrees."""

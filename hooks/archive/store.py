@@ -11,10 +11,11 @@ from typing import Any
 
 from . import models
 from .coding import CodingBook, load_coding
+from .composing import Document
 from .fields import is_id
 from .outlines import Outline, load_outlines
 from .problems import BadArchive, Problem
-from .reading import Document, read
+from .reading import read
 from .validating import records
 
 KINDS: Mapping[str, type[models.Entity]] = {
@@ -171,10 +172,11 @@ def _broken(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Map
 
 @contextmanager
 def _quiet_collector() -> Iterator[None]:
-    """Loading makes many objects and no rubbish: with the usual thresholds the collector takes longer than YAML does."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 50, 100)
+    """Loading makes many objects and no rubbish: a collector that looks for some takes longer than YAML does."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        if was_on:
+            gc.enable()

@@ -9,9 +9,9 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
+from .composing import Document
 from .fields import Record
 from .problems import did_you_mean
-from .reading import Document
 
 E = TypeVar("E", bound=Record)
 

@@ -11,10 +11,11 @@ from typing import Any
 from markdown import Markdown
 from pydantic import Field, TypeAdapter, ValidationError
 
+from ..archive.composing import Document, compose
 from ..archive.dates import Date
 from ..archive.fields import EdtfDate, Id, Record, Ref, Text
 from ..archive.problems import Problem, did_you_mean
-from ..archive.reading import Document, compose, read_text
+from ..archive.reading import read_text
 from ..archive.store import Archive
 from ..archive.validating import mistakes, say
 from .extension import Citing

@@ -27,7 +27,9 @@ _SAME = {
     "publisher-place": "location", "volume": "volume", "edition": "edition", "chapter-number": "chapter", "version": "version",
     "ISBN": "isbn", "ISSN": "issn",
 }  # fmt: skip
-_SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", **{sign: f"\\{sign}" for sign in "{}$&%#_"}}
+_SPECIAL = str.maketrans(
+    {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", **{sign: f"\\{sign}" for sign in "{}$&%#_"}}
+)
 
 
 def bibtex(items: Iterable[Item]) -> str:
@@ -97,4 +99,4 @@ def _note(item: Item, entry: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return "".join(_SPECIAL.get(sign, sign) for sign in text)
+    return text.translate(_SPECIAL)

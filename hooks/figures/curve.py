@@ -17,6 +17,8 @@ from ..archive.verdicts import was_read
 from .svg import Calendar, Labels, Sheet, line, num, points, signed
 
 Clock = Literal["happened", "public"]
+MOST_STEMS = 150
+"""Of more acts only the weightiest of each turning point is drawn as a stem; the remembered sum shows the others."""
 HALF_LIVES = (6, 12, 24)
 """Months after which an act weighs half, for the band and, the middle one, the line."""
 _MONTH = 365.25 / 12
@@ -69,6 +71,19 @@ def remembered(acts: Iterable[Stem], day: datetime.date, months: int) -> float:
     return sum(act.weight * 2 ** (-(day - act.middle).days / (months * _MONTH)) for act in acts if act.middle <= day)
 
 
+def _remembered_on(acts: Sequence[Stem], days: Sequence[datetime.date], months: int) -> list[float]:
+    """The same for many days in order, each from the one before it: the acts are in order of their middles."""
+    sums, total, before, number = [], 0.0, days[0], 0
+    for day in days:
+        total *= 2 ** (-(day - before).days / (months * _MONTH))
+        while number < len(acts) and acts[number].middle <= day:
+            total += acts[number].weight * 2 ** (-(day - acts[number].middle).days / (months * _MONTH))
+            number += 1
+        sums.append(total)
+        before = day
+    return sums
+
+
 @dataclass(frozen=True)
 class Frame(Sheet):
     """How the panels of a drawing are laid out."""
@@ -97,15 +112,24 @@ def draw(acts: Sequence[Stem], heads: Sequence[tuple[Direction, str]], frame: Fr
     named = _named(acts)
     for number, (direction, head) in enumerate(heads):
         zero = top + number * (panel + gap) + frame.reach[0] * frame.unit
-        parts += _panel([act for act in acts if act.direction == direction], named, head, zero, frame, calendar, href)
+        own, shown = ([act for act in some if act.direction == direction] for some in (acts, foremost(acts)))
+        parts += _panel(own, shown, named, head, zero, frame, calendar, href)
         if number == 0:
             parts += _years(frame, calendar, zero + frame.reach[1] * frame.unit + 18)
     return "".join([*parts, "</svg>"])
 
 
 def _panel(
-    acts: Sequence[Stem], named: Sequence[Stem], head: str, zero: float, frame: Frame, calendar: Calendar, href: Callable[[str], str]
+    acts: Sequence[Stem],
+    shown: Sequence[Stem],
+    named: Sequence[Stem],
+    head: str,
+    zero: float,
+    frame: Frame,
+    calendar: Calendar,
+    href: Callable[[str], str],
 ) -> list[str]:
+    """One direction: the remembered sum of its acts, and those of them that are shown as stems."""
     high, low = zero - frame.reach[0] * frame.unit, zero + frame.reach[1] * frame.unit
     parts = [f'<text class="panel" x="0" y="{num(high - 9)}">{escape(head)}</text>', _stock(acts, zero, frame, calendar)]
     for day in _marks(frame):
@@ -115,13 +139,23 @@ def _panel(
             y = num(zero - weight * frame.unit + 4)
             parts.append(f'<text class="tick" x="{num(calendar.left - 6)}" y="{y}" text-anchor="end">{signed(weight)}</text>')
     parts.append(line("axis", calendar.left, zero, calendar.right, zero))
-    inside = [act for act in acts if calendar.holds(act.middle)]
+    inside = [act for act in shown if calendar.holds(act.middle)]
     labels = Labels(frame.width, high - 6, low + 4)
     for act in inside:
         labels.keep_clear(calendar.x(act.middle), zero - act.weight * frame.unit)
     parts += [_stem(act, zero, frame, calendar, href) for act in inside]
     ordered = sorted((act for act in inside if act in named), key=lambda act: -abs(act.weight))
     return parts + [labels.place(act.event.label or "", calendar.x(act.middle), zero - act.weight * frame.unit, act.weight > 0) for act in ordered]
+
+
+def is_crowded(acts: Sequence[Stem]) -> bool:
+    """Whether there are too many acts for a stem each."""
+    return len(acts) > MOST_STEMS
+
+
+def foremost(acts: Sequence[Stem]) -> Sequence[Stem]:
+    """The acts that have a stem of their own: all, or where these are too many the weightiest of each turning point."""
+    return _named(acts) if is_crowded(acts) else acts
 
 
 def _named(acts: Iterable[Stem]) -> list[Stem]:
@@ -138,7 +172,7 @@ def _stock(acts: Sequence[Stem], zero: float, frame: Frame, calendar: Calendar) 
     step = max(4, (frame.last - frame.first).days // (150 if frame.is_wide else 70))
     days = [frame.first + datetime.timedelta(days=day) for day in range(0, (frame.last - frame.first).days + 1, step)]
     scale = frame.unit / _STOCK_PER_WEIGHT
-    sums = [[remembered(acts, day, months) for months in HALF_LIVES] for day in days]
+    sums = list(zip(*(_remembered_on(acts, days, months) for months in HALF_LIVES), strict=True))
     upper = [(calendar.x(day), zero - max(values) * scale) for day, values in zip(days, sums, strict=True)]
     lower = [(calendar.x(day), zero - min(values) * scale) for day, values in zip(days, sums, strict=True)]
     middle = [(calendar.x(day), zero - values[1] * scale) for day, values in zip(days, sums, strict=True)]

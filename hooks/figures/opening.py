@@ -49,6 +49,6 @@ def _row(acts: Sequence[Stem], direction: Direction, zero: int) -> str:
     paths = []
     for kind, seen in (("stem", True), ("stem unseen", False)):
         stems = [act for act in acts if act.direction == direction and act.seen == seen and FIRST <= act.middle < LAST]
-        drawn = "".join(f"M{day_number(act.middle)} {zero}v{round(-10 * act.weight)}" for act in stems)
+        drawn = "".join(dict.fromkeys(f"M{day_number(act.middle)} {zero}v{round(-10 * act.weight)}" for act in stems))
         paths.append(f'<path class="{kind}" d="{drawn}"/>' if drawn else "")
     return f'<path class="axis" d="M0 {zero}H{_DAYS}"/>{"".join(paths)}'

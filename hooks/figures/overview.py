@@ -16,6 +16,10 @@ _HEAD, _LANE, _RADIUS, _BARS = 18, 7, 2.6, 26
 """Pixels: room for the name of a row, height of a lane of marks, half a mark, height of the tallest bar of a quarter."""
 
 
+MOST_MARKS = 220
+"""Of more events only the turning points have marks: a drawing of all would be heavier than a page may be, and a blot."""
+
+
 @dataclass(frozen=True)
 class Row:
     """A chapter with its events."""
@@ -42,9 +46,10 @@ def draw(rows: Sequence[Row], sheet: Sheet, title: str, href: Callable[[str], st
     `href` gives the address to which the mark of an event leads.
     """
     calendar = Calendar(sheet.first, sheet.last, 8, sheet.width - 8)
+    crowded = is_crowded(rows, sheet)
     y, body = 22.0 + _BARS + 8, [_quarters([event for row in rows for event in row.events], calendar, 22.0 + _BARS)]
     for row in rows:
-        marks = _lanes([event for event in row.events if _falls_within(event.date, sheet)], calendar)
+        marks = _lanes([event for event in row.events if _falls_within(event.date, sheet) and (event.label or not crowded)], calendar)
         if not marks:
             continue
         height = _HEAD + (1 + max(mark.lane for mark in marks)) * _LANE + 5
@@ -56,6 +61,11 @@ def draw(rows: Sequence[Row], sheet: Sheet, title: str, href: Callable[[str], st
         f'<svg class="fig" viewBox="0 0 {num(sheet.width)} {num(y)}" role="group" aria-labelledby="{name}"><title id="{name}">{escape(title)}</title>'
     )
     return head + _years(calendar, sheet, y) + "".join(body) + "</svg>"
+
+
+def is_crowded(rows: Sequence[Row], sheet: Sheet) -> bool:
+    """Whether there are too many events for a mark each."""
+    return sum(_falls_within(event.date, sheet) for row in rows for event in row.events) > MOST_MARKS
 
 
 def _falls_within(date: Date, sheet: Sheet) -> bool:

@@ -8,25 +8,29 @@ from collections.abc import Iterator
 from ..archive.dates import MONTHS, Date
 from ..archive.models import Event, Letter
 from ..edition import Edition
-from .page import GeneratedPage, Side, grouped
+from .division import Listing, Section, part_pages
+from .page import GeneratedPage, grouped
 from .writer import Writer
 
 URI = "on-this-day/index.md"
 
 
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
-    """One page: months, in them days, on each its events and documents by year."""
+    """Months, in them days, on each its events and documents by year."""
     records: list[Event | Letter] = [*edition.archive.events.values(), *edition.archive.letters.values()]
     certain = sorted((record for record in records if _is_a_day(record.date)), key=_in_the_year)
-    months = [
-        (MONTHS[month], grouped(found, lambda record: record.date.earliest.day))
-        for month, found in grouped(certain, lambda record: record.date.earliest.month)
-    ]
-    writer = Writer(edition, URI)
-    html = writer.later("calendar.jinja", months=months, count=len(certain), kind_of=edition.archive.kind_of)
-    side = tuple(Side(month, f"#{month.lower()}") for month, _ in months)
+    months = [Section(MONTHS[month], MONTHS[month].lower(), found) for month, found in grouped(certain, lambda record: record.date.earliest.month)]
+    listing = Listing(URI, "dated", months, lambda record: f"{record.date.earliest.day} {MONTHS[record.date.earliest.month]}")
+    html = Writer(edition, URI).later("calendar.jinja", listing=listing, count=len(certain), days=_days)
     description = "What happened and what was written in the Soviet–Albanian split, by the day of the year."
-    yield GeneratedPage(URI, "On this day", description, html, "data/events.yml", side_title="Months", side=side)
+    page = GeneratedPage(URI, "On this day", description, html, "data/events.yml", side_title="Months", side=listing.side(URI))
+    yield page
+    yield from part_pages(edition, listing, page)
+
+
+def _days(month: Section) -> list[tuple[int, list[Event | Letter]]]:
+    """The records of a month by day."""
+    return grouped(month.records, lambda record: record.date.earliest.day)
 
 
 def _is_a_day(date: Date) -> bool:

@@ -19,7 +19,7 @@ from ..archive.verdicts import was_read
 from ..edition import Edition
 from ..exports.curve_csv import curve_csv
 from ..figures.bars import bar
-from ..figures.curve import Clock, Frame, Stem, draw, stems
+from ..figures.curve import Clock, Frame, Stem, draw, foremost, is_crowded, stems
 from ..figures.emblem import mark, picture
 from .finding import Finding
 from .page import GeneratedPage, Side
@@ -72,8 +72,9 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
         first = view is VIEWS[0]
         series = list(edition.archive.series.values()) if first else []
         html = writer.later(
-            "curve.jinja", partial(_costly, view, acts, writer, series),
-            view=view, views=VIEWS, clocks=CLOCKS, sides=SIDES, acts=acts, series=series, agreed=agreed, csv=_csv_link(view),
+            "curve.jinja", partial(_costly, view, acts, writer, series), view=view, views=VIEWS,
+            clocks=CLOCKS, sides=SIDES, acts=foremost(acts), count=len(acts), crowded=is_crowded(acts),
+            series=series, agreed=agreed, csv=_csv_link(view),
         )  # fmt: skip
         side: tuple[Side, ...] = (Side("The drawing", "#drawing"), Side("What it cannot show", "#limits"), Side("The same in numbers", "#numbers"))
         side += tuple(Side(item.title, f"#{item.id}") for item in series)

@@ -9,39 +9,39 @@ from ..archive.models import Letter
 from ..edition import Edition
 from . import finding
 from .corrections import of_record
-from .page import GeneratedPage, Side, clip, grouped, with_neighbours
+from .division import Listing, by_date, by_year, part_pages
+from .page import GeneratedPage, clip, with_neighbours
 from .writer import Writer
 
 
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """The list by year, then a page for every document."""
     letters = list(edition.archive.letters.values())
-    years = grouped(letters, lambda letter: letter.date.earliest.year)
     uri = addresses.index_uri("letters")
-    html = Writer(edition, uri).later("letters.jinja", years=years, letters=letters)
-    side = tuple(Side(str(year), f"#y{year}") for year, _ in years)
-    yield GeneratedPage(
+    listing = Listing(uri, "document", by_year(letters), by_date)
+    index = GeneratedPage(
         uri, "Letters", "Letters, notes, speeches and minutes of the Soviet–Albanian split, with archive references.",
-        html, "data/letters.yml", in_nav=True, side_title="Years", side=side,
+        Writer(edition, uri).later("letters.jinja", listing=listing, letters=letters), "data/letters.yml",
+        in_nav=True, side_title="Years", side=listing.side(uri),
     )  # fmt: skip
+    yield index
+    yield from part_pages(edition, listing, index)
     for neighbours in with_neighbours(letters):
-        yield _page(edition, neighbours, [year for year, _ in years])
+        yield _page(edition, neighbours, listing)
 
 
-def _page(edition: Edition, neighbours: tuple[Letter | None, Letter, Letter | None], years: list[int]) -> GeneratedPage:
+def _page(edition: Edition, neighbours: tuple[Letter | None, Letter, Letter | None], listing: Listing) -> GeneratedPage:
     before, letter, after = neighbours
     uri = addresses.page_uri("letters", letter.id)
     writer = Writer(edition, uri)
     html = writer.later(
         "letter.jinja", lambda: {"exchange": _exchange(edition, letter), "corrections": of_record(edition, letter.id)},
-        letter=letter, before=before, after=after,
+        letter=letter, before=before, after=after, all=listing.link(letter.id, uri),
     )  # fmt: skip
-    index = addresses.index_uri("letters")
-    side = tuple(Side(str(year), addresses.link(index, uri, f"#y{year}"), year == letter.date.earliest.year) for year in years)
     name = f"{writer.title(letter)}, {letter.date}"
     return GeneratedPage(
         uri, name, clip(f"{letter.kind.capitalize()}. {letter.summary}"), html, "data/letters.yml",
-        side_title="Letters by year", side=side, finding=finding.of_letter(letter, edition.archive),
+        side_title="Letters by year", side=listing.side(uri, listing.section_of(letter)), finding=finding.of_letter(letter, edition.archive),
     )  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -48,16 +47,14 @@ class GeneratedPage:
     finding: Finding | None = None
     """What the search finds it by; a page without it, such as a list of others, is left out of the index."""
 
-    @cached_property
+    @property
     def html(self) -> str:
+        """What stands in <main>; written anew each time, for all of it together would fill the memory of a small machine."""
         return self.body if isinstance(self.body, str) else self.body()
 
-    def write(self) -> None:
-        """Make sure that it can be written; raises what its writing raises."""
-        assert self.html and isinstance(self.head, str)
-
-    @cached_property
+    @property
     def head(self) -> str:
+        """What stands in <head>; written anew each time too."""
         return self.for_head if isinstance(self.for_head, str) else self.for_head()
 
 

@@ -10,8 +10,9 @@ from .. import addresses
 from ..archive.models import Letter
 from ..edition import Edition
 from . import finding
+from .division import Listing, Section, part_pages, thread
 from .maps import maps
-from .page import GeneratedPage, Side, clip, grouped
+from .page import GeneratedPage, clip, grouped
 from .writer import Writer
 
 SIDES = {
@@ -57,52 +58,56 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """For each register its list, then a page for every entry."""
     foremost = finding.foremost(edition.archive.people.values(), edition.appearances)
     for register in REGISTERS:
-        groups = _groups(edition, register)
-        yield _index(edition, register, groups)
+        uri = addresses.index_uri(register.kind)
+        listing = Listing(uri, "entry", _sections(edition, register), lambda record: getattr(record, "sort", record.name))
+        index = _index(edition, register, listing)
+        yield index
+        yield from part_pages(edition, listing, index)
         for record in getattr(edition.archive, register.kind).values():
-            yield _page(edition, register, record, [heading for heading, _ in groups], foremost)
+            yield from _page(edition, register, record, listing, foremost)
 
 
-def _groups(edition: Edition, register: Register) -> list[tuple[str, list[Any]]]:
+def _sections(edition: Edition, register: Register) -> list[Section]:
     found = dict(grouped(getattr(edition.archive, register.kind).values(), register.group))
     order = [name for name in SIDES.values() if name in found] if register.kind == "people" else sorted(found)
-    return [(name, found[name]) for name in order]
+    return [Section(name, name.lower().replace(" ", "-"), found[name]) for name in order]
 
 
-def _slug(heading: str) -> str:
-    return heading.lower().replace(" ", "-")
-
-
-def _index(edition: Edition, register: Register, found: list[tuple[str, list[Any]]]) -> GeneratedPage:
-    uri = addresses.index_uri(register.kind)
-    groups = [(heading, _slug(heading), records) for heading, records in found]
-    writer = Writer(edition, uri)
+def _index(edition: Edition, register: Register, listing: Listing) -> GeneratedPage:
+    writer = Writer(edition, listing.uri)
     has_maps = register.kind == "places" and edition.archive.outlines
-    html = writer.later("register.jinja", lambda: {"maps": maps(edition, writer) if has_maps else []}, register=register, groups=groups)
-    side = tuple(Side(heading, f"#{slug}") for heading, slug, _ in groups)
+    html = writer.later("register.jinja", lambda: {"maps": maps(edition, writer) if has_maps else []}, register=register, listing=listing)
     return GeneratedPage(
-        uri, register.title, register.description, html, f"data/{register.kind}.yml", in_nav=True, side_title=register.title, side=side
-    )
-
-
-def _page(edition: Edition, register: Register, record: Any, headings: list[str], foremost: frozenset[str]) -> GeneratedPage:
-    uri = addresses.page_uri(register.kind, record.id)
-    html = Writer(edition, uri).later(
-        "entry.jinja", lambda: _letters(edition, record), register=register, record=record, heading=register.group(record)
-    )
-    index = addresses.index_uri(register.kind)
-    side = tuple(Side(heading, addresses.link(index, uri, f"#{_slug(heading)}"), heading == register.group(record)) for heading in headings)
-    return GeneratedPage(
-        uri, record.name, clip(f"{record.name}: {record.summary}"), html, f"data/{register.kind}.yml",
-        side_title=register.title, side=side, finding=finding.of_entry(record, record.id in foremost),
+        listing.uri, register.title, register.description, html, f"data/{register.kind}.yml",
+        in_nav=True, side_title=register.title, side=listing.side(listing.uri),
     )  # fmt: skip
 
 
-def _letters(edition: Edition, record: Any) -> dict[str, list[Letter]]:
+def _page(edition: Edition, register: Register, record: Any, listing: Listing, foremost: frozenset[str]) -> Iterator[GeneratedPage]:
+    """The page of an entry, and those of its long lists."""
+    uri, section = addresses.page_uri(register.kind, record.id), listing.section_of(record)
+    writer = Writer(edition, uri)
+    threads = [thread(uri, "event", "Events", "events", writer.used_by(record.id, "events")), *_letters(writer, register, record)]
+    members = thread(uri, "name", "People", "members", writer.used_by(record.id, "people"), writer.title)
+    html = writer.later(
+        "entry.jinja", register=register, record=record, heading=section.heading,
+        threads=threads, members=members, all=listing.link(record.id, uri),
+    )  # fmt: skip
+    page = GeneratedPage(
+        uri, record.name, clip(f"{record.name}: {record.summary}"), html, f"data/{register.kind}.yml",
+        side_title=register.title, side=listing.side(uri, section), finding=finding.of_entry(record, record.id in foremost),
+    )  # fmt: skip
+    yield page
+    for long in (*threads, members):
+        yield from part_pages(edition, long, page)
+
+
+def _letters(writer: Writer, register: Register, record: Any) -> list[Listing]:
     """The letters of an entry by its part in them."""
-    letters = [other for other in edition.appearances.get(record.id, ()) if isinstance(other, Letter)]
-    return {
-        "sent": [letter for letter in letters if record.id in letter.sender],
-        "received": [letter for letter in letters if record.id in letter.recipient and record.id not in letter.sender],
-        "concerned": [letter for letter in letters if record.id not in (*letter.sender, *letter.recipient)],
-    }
+    letters: list[Letter] = writer.used_by(record.id, "letters")
+    sent = "Written or spoken" if register.kind == "people" else "Letters and documents from here"
+    return [
+        thread(writer.uri, "letter", sent, "sent", [letter for letter in letters if record.id in letter.sender]),
+        thread(writer.uri, "letter", "Received", "received", [x for x in letters if record.id in x.recipient and record.id not in x.sender]),
+        thread(writer.uri, "letter", "Concerned in", "concerned", [x for x in letters if record.id not in (*x.sender, *x.recipient)]),
+    ]

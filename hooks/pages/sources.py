@@ -9,7 +9,8 @@ from ..archive.models import Source
 from ..archive.store import fold
 from ..edition import Edition
 from . import finding
-from .page import GeneratedPage, Side, clip, grouped
+from .division import Listing, Section, part_pages, thread
+from .page import GeneratedPage, clip, grouped
 from .writer import Writer
 
 KINDS = {
@@ -29,18 +30,21 @@ _MADE_FROM = "data/sources.yml"
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """The bibliography by kind, then a page for every source."""
     sources = in_order(edition)
-    kinds = [(kind, [source for source in sources if source.kind == kind]) for kind in KINDS]
+    by_kind = dict(grouped(sources, lambda source: source.kind))
     uri = addresses.index_uri("sources")
     counts = dict(grouped(sources, lambda source: source.seen))
-    html = Writer(edition, uri).later("sources.jinja", kinds=[pair for pair in kinds if pair[1]], headings=KINDS, sources=sources, counts=counts)
-    side = tuple(Side(KINDS[kind], f"#{kind}") for kind, found in kinds if found)
-    yield GeneratedPage(
-        uri, "Sources", "Everything this edition cites, by kind, with how much of each was seen.", html, _MADE_FROM,
-        in_nav=True, side_title="Kinds of source", side=side,
+    sections = [Section(heading, kind, by_kind[kind]) for kind, heading in KINDS.items() if kind in by_kind]
+    listing = Listing(uri, "source", sections, lambda source: _bare(edition.references[source.id].label))
+    index = GeneratedPage(
+        uri, "Sources", "Everything this edition cites, by kind, with how much of each was seen.",
+        Writer(edition, uri).later("sources.jinja", listing=listing, sources=sources, counts=counts), _MADE_FROM,
+        in_nav=True, side_title="Kinds of source", side=listing.side(uri),
     )  # fmt: skip
+    yield index
+    yield from part_pages(edition, listing, index)
     known_through = dict(grouped(edition.archive.sources.values(), lambda source: source.via))
     for source in sources:
-        yield _page(edition, source, known_through.get(source.id, []))
+        yield from _page(edition, source, known_through.get(source.id, []), listing)
 
 
 def in_order(edition: Edition) -> list[Source]:
@@ -48,18 +52,30 @@ def in_order(edition: Edition) -> list[Source]:
     return sorted(edition.archive.sources.values(), key=lambda source: fold(_bare(edition.references[source.id].entry)))
 
 
-def _page(edition: Edition, source: Source, known_through: list[Source]) -> GeneratedPage:
+def _page(edition: Edition, source: Source, known_through: list[Source], listing: Listing) -> Iterator[GeneratedPage]:
+    """The page of a source, and those of its long lists."""
     uri = addresses.page_uri("sources", source.id)
     writer = Writer(edition, uri)
     reference = edition.references[source.id]
-    html = writer.later("source.jinja", source=source, reference=reference, kind=KINDS[source.kind], known_through=known_through)
-    title = f"{source.title} [{source.id}]"  # titles such as “Central Intelligence Bulletin” recur
-    index = addresses.index_uri("sources")
-    side = tuple(Side(heading, addresses.link(index, uri, f"#{kind}"), kind == source.kind) for kind, heading in KINDS.items())
-    return GeneratedPage(
-        uri, title, clip(f"{_bare(reference.entry)} Where this edition uses it, and how much of it was seen."), html, _MADE_FROM,
-        side_title="Sources", side=side, finding=finding.of_source(source, reference),
+    threads = [
+        thread(uri, "event", "Events for which it is evidence", "events", writer.used_by(source.id, "events")),
+        thread(uri, "letter", "Documents known or printed through it", "letters", writer.used_by(source.id, "letters")),
+    ]
+    entries = [record for kind in ("people", "places", "bodies", "series") for record in writer.used_by(source.id, kind)]
+    others = thread(uri, "name", "Entries that rest on it", "entries", entries, writer.title)
+    through = thread(uri, "name", "Works known only through it", "known-through", known_through, listing.label)
+    html = writer.later(
+        "source.jinja", source=source, reference=reference, kind=KINDS[source.kind],
+        threads=threads, others=others, known_through=through, all=listing.link(source.id, uri),
     )  # fmt: skip
+    title = f"{source.title} [{source.id}]"  # titles such as “Central Intelligence Bulletin” recur
+    page = GeneratedPage(
+        uri, title, clip(f"{_bare(reference.entry)} Where this edition uses it, and how much of it was seen."), html, _MADE_FROM,
+        side_title="Sources", side=listing.side(uri, listing.section_of(source)), finding=finding.of_source(source, reference),
+    )  # fmt: skip
+    yield page
+    for long in (*threads, others, through):
+        yield from part_pages(edition, long, page)
 
 
 def _bare(html: str) -> str:

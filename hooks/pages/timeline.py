@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -15,9 +16,11 @@ from ..archive.naming import title as name_of
 from ..archive.store import fold
 from ..archive.verdicts import WORDS
 from ..edition import Edition
-from ..figures.overview import Row, draw
+from ..figures.overview import Row, draw, is_crowded
 from ..figures.svg import Sheet
-from .page import GeneratedPage, Side, grouped
+from .division import Listing, by_date, by_year, part_pages, thread
+from .page import GeneratedPage, grouped
+from .wording import short_date
 from .writer import Writer
 
 Filter = tuple[str, str, list[tuple[str, list[tuple[str, str]]]]]
@@ -30,18 +33,21 @@ PUBLIC = "timeline/public.md"
 def pages(edition: Edition) -> Iterator[GeneratedPage]:
     """The complete list by either clock."""
     events = list(edition.archive.events.values())
-    told = sum(bool(event.study) for event in events)
-    yield _page(
-        edition, HAPPENED, "Timeline", "Every event of the Soviet–Albanian split from 1946 to 1978, by year, each with its evidence.",
-        grouped(events, lambda event: event.date.earliest.year), total=len(events), told=told, hidden=[],
+    yield from _pages(
+        edition, by_day(edition), thread(HAPPENED, "event", "", "unknown", []),
+        "Timeline", "Every event of the Soviet–Albanian split from 1946 to 1978, by year, each with its evidence.",
     )  # fmt: skip
-    known = sorted((event for event in events if event.public), key=_publicity)
-    hidden = [event for event in events if not event.public]
-    by_year = grouped(known, lambda event: event.public.date.earliest.year)
-    yield _page(
-        edition, PUBLIC, "Timeline by publication", "The events of the Soviet–Albanian split in the order in which outsiders could know of them.",
-        by_year, total=len(events), told=told, hidden=hidden,
+    known = by_year(sorted((event for event in events if event.public), key=_publicity), lambda event: event.public.date)
+    listing = Listing(PUBLIC, "published", known, lambda event: short_date(event.public.date))
+    yield from _pages(
+        edition, listing, thread(PUBLIC, "event", "Not known when", "unknown", [event for event in events if not event.public]),
+        "Timeline by publication", "The events of the Soviet–Albanian split in the order in which outsiders could know of them.",
     )  # fmt: skip
+
+
+def by_day(edition: Edition) -> Listing:
+    """All events in order of the day on which they happened."""
+    return Listing(HAPPENED, "happened", by_year(edition.archive.events.values()), by_date)
 
 
 def _publicity(event: Event) -> Any:
@@ -49,24 +55,41 @@ def _publicity(event: Event) -> Any:
     return event.public.date.sort_key, event.date.sort_key
 
 
-def _page(edition: Edition, uri: str, title: str, description: str, years: list[tuple[int, list[Event]]], **values: Any) -> GeneratedPage:
-    writer, by_publication = Writer(edition, uri), uri == PUBLIC
-    html = writer.later(
-        "timeline.jinja", lambda: {"drawing": None if by_publication else _drawing(edition, writer), "filters": _filters(edition)},
-        years=years, by_publication=by_publication, **values,
+def _pages(edition: Edition, listing: Listing, hidden: Listing, title: str, description: str) -> Iterator[GeneratedPage]:
+    """The page of a list, and those of its parts; `hidden` are the events that the list leaves out."""
+    uri, events = listing.uri, edition.archive.events.values()
+    html = Writer(edition, uri).later(
+        "timeline.jinja", partial(_costly, edition, listing), listing=listing, hidden=hidden, by_publication=uri == PUBLIC,
+        total=len(events), told=sum(bool(event.study) for event in events), shown=sum(len(section.records) for section in listing.sections),
     )  # fmt: skip
-    side = tuple(Side(str(year), f"#y{year}") for year, _ in years)
-    return GeneratedPage(uri, title, description, html, "data/events.yml", in_nav=uri == HAPPENED, side_title="Years", side=side)
+    page = GeneratedPage(uri, title, description, html, "data/events.yml", in_nav=uri == HAPPENED, side_title="Years", side=listing.side(uri))
+    yield page
+    yield from part_pages(edition, listing, page)
+    yield from part_pages(edition, hidden, page)
 
 
-def _drawing(edition: Edition, writer: Writer) -> Markup:
-    """The overview for wide and for narrow screens, whole and with the last two years enlarged; style sheets show one of each."""
-    rows = _rows(edition, writer)
+def _costly(edition: Edition, listing: Listing) -> dict[str, Any]:
+    rows = _rows(edition, Writer(edition, listing.uri))
+    return {
+        "drawing": _drawing(rows, listing) if listing.uri == HAPPENED else None,
+        "crowded": any(is_crowded(rows, sheet) for sheet, _ in _SHEETS),
+        "filters": _filters(edition),
+    }
+
+
+_SHEETS = [
+    (Sheet(f"{name}-{size}", width, datetime.date(first, 1, 1), datetime.date(1962, 1, 1)), title)
+    for name, first, title in (("all", 1948, "All events, 1948–1961"), ("late", 1960, "Events of 1960 and 1961"))
+    for size, width in (("wide", 880), ("narrow", 340))
+]
+"""The overview for wide and for narrow screens, whole and with the last two years enlarged, with its titles; style sheets show one of each."""
+
+
+def _drawing(rows: list[Row], listing: Listing) -> Markup:
     drawn = []
-    for name, first, title in (("all", 1948, "All events, 1948–1961"), ("late", 1960, "Events of 1960 and 1961")):
-        for size, width in (("wide", 880), ("narrow", 340)):
-            sheet = Sheet(f"{name}-{size}", width, datetime.date(first, 1, 1), datetime.date(1962, 1, 1))
-            drawn.append(f'<div class="{size}-only">{draw(rows, sheet, title, lambda id: f"#{id}")}</div>')
+    for sheet, title in _SHEETS:
+        svg = draw(rows, sheet, title, lambda id: listing.link(id, listing.uri))
+        drawn.append(f'<div class="{"wide" if sheet.is_wide else "narrow"}-only">{svg}</div>')
     return Markup("".join(drawn))
 
 

@@ -107,6 +107,8 @@ class Made:
 
     def _value(self, key: str, value: Any, id: str) -> Any:
         """A value in which other made records are named. What was seen stays seen, so that the checks of evidence hold."""
+        if key == "replies_to":  # an answer must be the younger one
+            return [twin for old in value if (twin := self.twin.get((old, self.copy[id])))]
         if key in REFERS_TO and key != "id":
             return [self._other(key, old, id) for old in value] if isinstance(value, list) else self._other(key, value, id)
         if isinstance(value, dict):
