@@ -49,3 +49,14 @@ addEventListener("hashchange", () => {
 });
 form.firstElementChild.disabled = false;
 if (location.search) read();
+
+// The browser lays out a year when it comes near. Once the page rests, lay out the others too, one at a time, so that the scroll bar tells the truth.
+const rest = window.requestIdleCallback ?? ((next) => setTimeout(next, 50));
+const years = [...document.querySelectorAll(".year-list")];
+const settle = () => {
+  const year = years.shift();
+  if (!year) return;
+  year.style.contentVisibility = "visible";
+  rest(settle);
+};
+rest(settle);
