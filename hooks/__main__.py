@@ -1,4 +1,4 @@
-"""What can be done without calling MkDocs by hand: python -m hooks build, check, sample, pages, schema, editions, addresses, release."""
+"""What can be done without calling MkDocs by hand: python -m hooks build, check, sample, pages, finish, schema, editions, addresses, release."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import random
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from markdown import Markdown
@@ -17,6 +18,9 @@ from .archive import BadArchive
 from .archive.schema import write as write_schemas
 from .archive.verdicts import word
 from .edition import Edition, open_edition
+from .exports.ready import ready
+from .handover import configuration, finish, hand_over, markdown_of
+from .indexing import NotIndexed
 from .pages import generated_pages
 from .permanence import LIST, published, read_list
 from .release import CannotRelease, release
@@ -61,13 +65,22 @@ def sample(project: Path, seed: int, count: int) -> int:
 
 
 def pages(project: Path, out: Path) -> int:
-    """Write every generated page to a folder as a Markdown file that any site generator can read. Returns the exit code."""
-    for page in generated_pages(_open(project)):
-        path = out / page.uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # JSON strings are YAML strings; the front matter needs no more.
-        front = f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\ndescription: {json.dumps(page.description, ensure_ascii=False)}\n---\n"
-        path.write_text(f"{front}\n{page.html}\n", encoding="utf-8")
+    """Write the whole site to a folder as a project that any generator of the kind of MkDocs builds without us. Returns the exit code."""
+    config = configuration(project)
+    make_markdown = markdown_of(config)
+    edition = replace(open_edition(project, make_markdown, config["site_url"]), ready=ready(project / "editions"))
+    print(f"{hand_over(project, edition, make_markdown, out)} pages are in {out}; build them there with zensical, properdocs or mkdocs")
+    return 0
+
+
+def finish_site(project: Path, site: Path) -> int:
+    """Add search and policy to a site that another generator built from those files. Returns the exit code."""
+    config = configuration(project)
+    try:
+        print(f"the search finds {finish(open_edition(project, markdown_of(config), config['site_url']), site)} pages of {site}")
+    except NotIndexed as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 
@@ -115,7 +128,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="check data/ and docs/ without building")
     commands.add_parser("editions", help="write the EPUB, the PDF and the offline copy to editions/")
     commands.add_parser("schema", help="write data/schema/ anew from the models")
-    commands.add_parser("pages", help="write the generated pages to a folder").add_argument("out", type=Path)
+    commands.add_parser("pages", help="write the whole site to a folder for another generator to build").add_argument("out", type=Path)
+    commands.add_parser("finish", help="add search and policy to a site that another generator built").add_argument("site", type=Path)
     picking = commands.add_parser("sample", help="print statements picked at random, with their evidence, for checking by hand")
     picking.add_argument("--seed", type=int, default=1)
     picking.add_argument("--count", type=int, default=20)
@@ -131,6 +145,8 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         if given.command == "editions":
             return editions(project)
+        if given.command == "finish":
+            return finish_site(project, given.site)
         if given.command == "sample":
             return sample(project, given.seed, given.count)
         if given.command == "addresses":
