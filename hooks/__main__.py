@@ -1,4 +1,4 @@
-"""What can be done without calling MkDocs by hand: python -m hooks build, check, sample, pages, finish, schema, editions, addresses, release."""
+"""What can be done without calling MkDocs by hand: python -m hooks --help lists it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from .edition import Edition, open_edition
 from .exports.ready import ready
 from .handover import configuration, finish, hand_over, markdown_of
 from .indexing import NotIndexed
+from .outside import ask, outside, report
 from .pages import generated_pages
 from .permanence import LIST, published, read_list
 from .release import CannotRelease, release
@@ -103,6 +104,14 @@ def list_addresses(project: Path) -> int:
     return 0
 
 
+def list_outside(project: Path, asking: bool) -> int:
+    """Print every external address of the edition as a table in Markdown, asked or not whether it answers. What it finds is no mistake: returns 0."""
+    edition = _open(project)
+    items = outside(edition)
+    print(report(items, ask(items, f"tirana-moscow link check (+{edition.address})") if asking else None), end="")
+    return 0
+
+
 def date_version(project: Path, version: str, day: str) -> int:
     """Date a version, if everything is sound and the list of addresses is that of today. Returns the exit code."""
     edition = _open(project)
@@ -134,6 +143,8 @@ def main(arguments: list[str] | None = None) -> int:
     picking.add_argument("--seed", type=int, default=1)
     picking.add_argument("--count", type=int, default=20)
     commands.add_parser("addresses", help="write data/addresses.txt, the list of addresses that must last")
+    linking = commands.add_parser("links", help="list the addresses outside this site, with archived copies and days")
+    linking.add_argument("--ask", action="store_true", help="ask each whether it answers, and the Wayback Machine for copies")
     dating = commands.add_parser("release", help="date a version in CITATION.cff, pyproject.toml and CHANGELOG.md")
     dating.add_argument("version", help="as in 0.2.0")
     dating.add_argument("--day", default=datetime.date.today().isoformat(), help="its day, as in 2026-11-22; today if not given")
@@ -145,6 +156,8 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         if given.command == "editions":
             return editions(project)
+        if given.command == "links":
+            return list_outside(project, given.ask)
         if given.command == "finish":
             return finish_site(project, given.site)
         if given.command == "sample":
