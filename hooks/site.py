@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +44,7 @@ class MadePage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content, self.toc = self.made.html, TableOfContents([])
+        self.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', self.made.html))  # MkDocs checks links to them
 
 
 def on_startup(command: str, **_: Any) -> None:
