@@ -52,7 +52,7 @@ properdocs: build ## build the site with the newest ProperDocs, and compare the 
 audit: ## look for known faults in the locked packages
 	$(PYTHON) -m venv .cache/audit-env
 	.cache/audit-env/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip-audit
-	.cache/audit-env/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip --progress-spinner off
+	.cache/audit-env/bin/pip-audit --strict --requirement requirements.lock --require-hashes --disable-pip --progress-spinner off
 
 schema: .venv/ok ## write the schemas for editors anew, after a change of the models
 	$(BIN)/python -m hooks schema

@@ -63,10 +63,12 @@ def hand_over(project: Path, edition: Edition, make_markdown: MakeMarkdown, out:
     and their policy, is added by `finish`.
     """
     config = configuration(project)
-    made = [(page.uri, _of_generated(page), page.html) for page in generated_pages(edition)]
-    made += [(page.src_uri, *_converted(edition, page, make_markdown)) for page in edition.prose]
-    for uri, front, html in made:
-        lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items())
+    made = [(page.uri, page.made_from, _of_generated(page), page.html) for page in generated_pages(edition)]
+    made += [(page.src_uri, f"docs/{page.src_uri}", *_converted(edition, page, make_markdown)) for page in edition.prose]
+    for uri, made_from, front, html in made:
+        revise = posixpath.normpath(posixpath.join(config["edit_uri"], "..", made_from))
+        whole = {**front, "edit_url": f"{config['repo_url']}/{revise}"}
+        lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in whole.items())
         _write(out / "docs" / _place(uri), f"---\n{lines}---\n\n{html}\n")
     for uri, content in generated_files(edition):
         _write(out / "docs" / uri, content)
@@ -95,7 +97,7 @@ def _configuration_without_us(config: Mapping[str, Any], edition: Edition) -> Ma
     kept = {key: config[key] for key in _KEPT if key in config}
     day = str(edition.last_day) if edition.last_day else None
     theme = {"name": "material", "custom_dir": "theme", "font": False}
-    return {**kept, "nav": _nav(config["nav"]), "edit_uri": "", "theme": theme, "plugins": [], "extra": {"edition": {"last_day": day}}}
+    return {**kept, "nav": _nav(config["nav"]), "theme": theme, "plugins": [], "extra": {"edition": {"last_day": day}}}
 
 
 def _place(uri: str) -> str:

@@ -1,8 +1,8 @@
 """Compare a site that another generator built with ours: python -m tests.outlive OURS THEIRS.
 
 OURS is what `make build` writes; THEIRS is built from the files of `python -m hooks pages`, or by ProperDocs from mkdocs.yml.
-Prints how many pages, links, files and texts there are and what differs; exits with 1 if a page, a link between pages, a
-file or a word of text is lost.
+Prints how many pages, links, files and texts there are and what differs; exits with 1 if a page, a link, a file or
+a word of text is lost.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from lxml import html
 
@@ -27,7 +28,7 @@ class Site:
 
     pages: set[str]
     links: set[tuple[str, str, str]]
-    """Page, target within the site, and anchor."""
+    """Page, target, and anchor; a target elsewhere is a whole address."""
     files: set[str]
     texts: set[tuple[str, str]]
     """Page, and the letters of its main part without the blanks between them."""
@@ -42,6 +43,7 @@ def read(folder: Path) -> Site:
             address, page = name.removesuffix("index.html"), html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot()
             site.pages.add(address)
             site.links |= {(address, *target) for target in targets(address, page)}
+            site.links |= {(address, href, "") for href in page.xpath("//a/@href") if urlsplit(href).scheme}
             site.texts |= {(address, "".join(main.text_content().split())) for main in page.iter("main")}
         elif path.is_file() and name.split("/")[0] not in MADE_BY_THE_GENERATOR:
             site.files.add(name)
