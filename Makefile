@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
+export DISABLE_MKDOCS_2_WARNING = true
 
 .DEFAULT_GOAL := help
 
@@ -21,13 +22,37 @@ test: .venv/ok ## run all tests, those in a real browser included
 	$(BIN)/python -m hooks.editions.chromium
 	$(BIN)/python -m pytest
 
-check: .venv/ok ## style and types
+check: .venv/ok ## style, types and workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --pedantic --quiet .github
 
 bench: .venv/ok ## measure the build and the weight of pages
 	$(BIN)/python -m tests.bench.weights
+
+links: .venv/ok ## ask every address outside this site whether it still answers
+	$(BIN)/python -m hooks links --ask
+
+zensical: build ## build the site with the newest Zensical from written-out pages, and compare the two
+	rm -rf .cache/zensical
+	$(BIN)/python -m hooks pages .cache/zensical
+	$(PYTHON) -m venv .cache/zensical-env
+	.cache/zensical-env/bin/python -m pip install --quiet --disable-pip-version-check --upgrade zensical
+	cd .cache/zensical && ../zensical-env/bin/zensical build --strict
+	$(BIN)/python -m tests.outlive site .cache/zensical/site
+
+properdocs: build ## build the site with the newest ProperDocs, and compare the two
+	$(PYTHON) -m venv .cache/properdocs-env
+	.cache/properdocs-env/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	.cache/properdocs-env/bin/python -m pip install --quiet --disable-pip-version-check --upgrade properdocs
+	.cache/properdocs-env/bin/python -m properdocs build --strict --config-file mkdocs.yml --site-dir .cache/properdocs
+	$(BIN)/python -m tests.outlive site .cache/properdocs
+
+audit: ## look for known faults in the locked packages
+	$(PYTHON) -m venv .cache/audit-env
+	.cache/audit-env/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip-audit
+	.cache/audit-env/bin/pip-audit --strict --requirement requirements.lock --require-hashes --disable-pip --progress-spinner off
 
 schema: .venv/ok ## write the schemas for editors anew, after a change of the models
 	$(BIN)/python -m hooks schema
@@ -51,4 +76,4 @@ clean: ## remove what was built and installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
 	touch $@
 
-.PHONY: help serve build editions test check bench schema addresses release lock clean
+.PHONY: help serve build editions test check bench links zensical properdocs audit schema addresses release lock clean

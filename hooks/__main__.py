@@ -1,4 +1,4 @@
-"""What can be done without calling MkDocs by hand: python -m hooks build, check, sample, pages, schema, editions, addresses, release."""
+"""What can be done without calling MkDocs by hand: python -m hooks --help lists it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import datetime
 import json
 import random
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from markdown import Markdown
@@ -16,7 +17,11 @@ from .archive.schema import write as write_schemas
 from .archive.verdicts import word
 from .archive.writing import write_whole
 from .edition import Edition, open_edition
+from .exports.ready import ready
+from .handover import configuration, finish, hand_over, markdown_of
+from .indexing import NotIndexed
 from .links import checked_pages
+from .outside import ask, outside, report
 from .pages import generated_pages
 from .permanence import LIST, published, read_list
 from .release import CannotRelease, release
@@ -53,13 +58,22 @@ def sample(project: Path, seed: int, count: int) -> int:
 
 
 def pages(project: Path, out: Path) -> int:
-    """Write every generated page to a folder as a Markdown file that any site generator can read. Returns the exit code."""
-    for page in generated_pages(_open(project)):
-        path = out / page.uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # JSON strings are YAML strings; the front matter needs no more.
-        front = f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\ndescription: {json.dumps(page.description, ensure_ascii=False)}\n---\n"
-        path.write_text(f"{front}\n{page.html}\n", encoding="utf-8")
+    """Write the whole site to a folder as a project that any generator of the kind of MkDocs builds without us. Returns the exit code."""
+    config = configuration(project)
+    make_markdown = markdown_of(config)
+    edition = replace(open_edition(project, make_markdown, config["site_url"]), ready=ready(project / "editions"))
+    print(f"{hand_over(project, edition, make_markdown, out)} pages are in {out}; build them there with zensical, properdocs or mkdocs")
+    return 0
+
+
+def finish_site(project: Path, site: Path) -> int:
+    """Add search and policy to a site that another generator built from those files. Returns the exit code."""
+    config = configuration(project)
+    try:
+        print(f"the search finds {finish(open_edition(project, markdown_of(config), config['site_url']), site)} pages of {site}")
+    except NotIndexed as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 
@@ -79,6 +93,14 @@ def list_addresses(project: Path) -> int:
     """Write data/addresses.txt anew from what is there now. Returns the exit code."""
     edition = _open(project)
     write_whole(project / LIST, "".join(f"{address}\n" for address in published(edition, list(generated_pages(edition)))))
+    return 0
+
+
+def list_outside(project: Path, asking: bool) -> int:
+    """Print every external address of the edition as a table in Markdown, asked or not whether it answers. What it finds is no mistake: returns 0."""
+    edition = _open(project)
+    items = outside(edition)
+    print(report(items, ask(items, f"tirana-moscow link check (+{edition.address})") if asking else None), end="")
     return 0
 
 
@@ -107,11 +129,14 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="check data/ and docs/ without building")
     commands.add_parser("editions", help="write the EPUB, the PDF and the offline copy to editions/")
     commands.add_parser("schema", help="write data/schema/ anew from the models")
-    commands.add_parser("pages", help="write the generated pages to a folder").add_argument("out", type=Path)
+    commands.add_parser("pages", help="write the whole site to a folder for another generator to build").add_argument("out", type=Path)
+    commands.add_parser("finish", help="add search and policy to a site that another generator built").add_argument("site", type=Path)
     picking = commands.add_parser("sample", help="print statements picked at random, with their evidence, for checking by hand")
     picking.add_argument("--seed", type=int, default=1)
     picking.add_argument("--count", type=int, default=20)
     commands.add_parser("addresses", help="write data/addresses.txt, the list of addresses that must last")
+    linking = commands.add_parser("links", help="list the addresses outside this site, with archived copies and days")
+    linking.add_argument("--ask", action="store_true", help="ask each whether it answers, and the Wayback Machine for copies")
     dating = commands.add_parser("release", help="date a version in CITATION.cff, pyproject.toml and CHANGELOG.md")
     dating.add_argument("version", help="as in 0.2.0")
     dating.add_argument("--day", default=datetime.date.today().isoformat(), help="its day, as in 2026-11-22; today if not given")
@@ -123,6 +148,10 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         if given.command == "editions":
             return editions(project)
+        if given.command == "links":
+            return list_outside(project, given.ask)
+        if given.command == "finish":
+            return finish_site(project, given.site)
         if given.command == "sample":
             return sample(project, given.seed, given.count)
         if given.command == "addresses":

@@ -76,4 +76,5 @@ def _acts(coded: Mapping[str, tuple[Act, ...]], id: str) -> tuple[Act, ...]:
 
 
 def _strongest(book: CodingBook, codes: frozenset[str]) -> float:
-    return max((book.scale[code].weight for code in codes), key=abs)
+    """The weight farthest from nought; of two equally far the unfriendly one, for a set has no order that lasts."""
+    return min((book.scale[code].weight for code in codes), key=lambda weight: (-abs(weight), weight))

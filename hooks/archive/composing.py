@@ -107,7 +107,9 @@ def _compose_list(texts: Sequence[str], document: Document) -> bool:
     pieces: list[_Piece] = []
     data: list[Any] = []
     line, before = 0, len(document.problems)
-    for text in texts if len(texts) > 1 else ():
+    if len(texts) == 1:
+        return False
+    for text in texts:
         try:
             plain = _read(text, document, line)
         except yaml.YAMLError:
@@ -119,7 +121,7 @@ def _compose_list(texts: Sequence[str], document: Document) -> bool:
         data += plain
         line += text.count("\n")
     document.pieces, document.data = pieces, data
-    return bool(pieces)
+    return True
 
 
 @lru_cache(maxsize=1)

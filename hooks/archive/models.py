@@ -73,6 +73,7 @@ class Source(Entity):
     isbn: Text | None = csl("ISBN")
     issn: Text | None = csl("ISSN")
     url: Url | None = csl("URL")
+    archived: Url | None = Field(None, description="Address of an archived copy of what stands under its URL; the day we looked at it is `accessed`")
 
 
 EventKind = Literal["meeting", "speech", "letter", "agreement", "visit", "purge", "economy", "military", "diplomacy", "publication", "war"]

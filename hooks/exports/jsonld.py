@@ -110,7 +110,7 @@ def _body(edition: Edition, body: Body) -> Node:
 def _source(edition: Edition, source: Source) -> Node:
     node = {"@type": "CreativeWork", "name": source.title, "inLanguage": source.language if source.language != "und" else None}
     authors = [{"@type": "Person" if name.family else "Organization", "name": name.full} for name in source.author]
-    return {**node, "author": authors, "datePublished": _day(source.issued), "sameAs": source.url}
+    return {**node, "author": authors, "datePublished": _day(source.issued), "sameAs": source.url, "archivedAt": source.archived}
 
 
 def _letter(edition: Edition, letter: Letter) -> Node:

@@ -64,7 +64,7 @@ def _sources(edition: Edition) -> Table:
         edition,
         "sources",
         "Works and records that are cited, and what this edition has seen of them. Their bibliographic fields are in the files of references.",
-        *given(Source, "id", "kind", "seen", "via", "identified", "reliability", "would_settle", "note", "formerly"),
+        *given(Source, "id", "kind", "seen", "via", "identified", "reliability", "would_settle", "archived", "note", "formerly"),
     )
 
 

@@ -34,3 +34,12 @@ def test_units_are_events_and_directions_with_an_act() -> None:
     book = CodingBook(scale, {"a": {"one": acts("071"), "two": acts("193"), "three": acts("031")}, "b": {"one": acts("071"), "two": acts("031")}})
     found = agreement(book, ["one", "two", "three", "four"])
     assert (found.units, found.both, found.same) == (3, 2, 1)
+
+
+def test_of_a_friendly_and_an_unfriendly_act_of_equal_weight_the_unfriendly_one_counts_in_every_build() -> None:
+    for number in range(20):  # the order of a set differs from run to run, and with every pair of codes
+        friendly, unfriendly = f"{number:03}", f"{number + 500:03}"
+        scale = {code: Weight(code=code, label=code, weight=weight) for code, weight in ((friendly, 3.4), (unfriendly, -3.4), ("999", 1.0))}
+        both = {"one": acts(friendly, unfriendly), "two": acts("999")}
+        book = CodingBook(scale, {"a": both, "b": {"one": acts(unfriendly), "two": acts("999")}})
+        assert agreement(book, ["one", "two"]).alpha == 1.0

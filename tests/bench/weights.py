@@ -41,11 +41,12 @@ def build(project: Path, site: Path) -> float:
 def plain_project(folder: Path) -> Path:
     """The same pages for plain MkDocs: the generated ones written to disk, the chapters as they are."""
     docs = folder / "docs"
-    subprocess.run([sys.executable, "-m", "hooks", "pages", str(docs)], cwd=ROOT, check=True)
+    subprocess.run([sys.executable, "-m", "hooks", "pages", str(folder)], cwd=ROOT, check=True)
     for path in (ROOT / "docs").rglob("*.md"):
         copy = docs / path.relative_to(ROOT / "docs")
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())
+        (copy.with_suffix("") / "index.md").unlink(missing_ok=True)  # the same page, written out
     chapters = [f"chapters/{path.name}" for path in sorted((ROOT / "docs/chapters").glob("*.md"))]
     (folder / "mkdocs.yml").write_text(PLAIN % chapters, encoding="utf-8")
     return folder

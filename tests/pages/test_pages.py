@@ -79,15 +79,3 @@ def test_events_of_the_study_and_those_added_are_told_apart(project: Project) ->
     project.replace("data/events.yml", "  study: [7]\n", "")
     tree = page(built(project), "timeline")
     assert [li.get("id") for li in tree.xpath("//ol[@class='events']/li[.//*[@class='added']]")] == ["hoxha-plenum"]
-
-
-def test_the_pages_can_be_written_out_for_another_generator(project: Project, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    assert project.run("hooks", "pages", str(out)).returncode == 0
-    site = built(project)
-    written = {addresses.url(path.relative_to(out).as_posix()) for path in out.rglob("*.md")}
-    assert written == {
-        path.parent.relative_to(site).as_posix() + "/"
-        for path in site.rglob("index.html")
-        if path.parent != site and (path.relative_to(site).parts[0] not in ("chapters", "about") or path.parent.name == "cite")
-    }
