@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -44,9 +45,13 @@ def _broken(edition: Edition, made: Mapping[str, GeneratedPage], docs: Path) -> 
     for page in edition.prose:
         for link in edition.usage.markup[page.src_uri].links:
             if what := _mistake(link, page.src_uri, known, edition, made):
-                lines = page.text.splitlines()
-                line = next((number for number, text in enumerate(lines, 1) if unquote(link.address) in unquote(text)), 1)
-                yield Problem(f"docs/{page.src_uri}", line, "", what)
+                yield Problem(f"docs/{page.src_uri}", _line(link.address, page.text), "", what)
+
+
+def _line(address: str, text: str) -> int:
+    """The first line on which an address stands by itself, and not as a part of a longer one; 1 where it stands on none."""
+    alone = re.compile(rf"(?<![\w./%#-]){re.escape(unquote(address))}(?![\w./%#-])")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if alone.search(unquote(line))), 1)
 
 
 def _mistake(link: Link, src_uri: str, known: set[str], edition: Edition, made: Mapping[str, GeneratedPage]) -> str:
