@@ -74,7 +74,7 @@ def read_text(path: Path, document: Document, limit: int = MAX_BYTES) -> str | N
         elif found.st_size > limit:
             document.problem((), f"is larger than {limit / 1_000_000:g} MB; split or mend it")
         else:
-            return _as_meant(path.read_bytes().decode("utf-8-sig"), document)
+            return _whole(_as_meant(path.read_bytes().decode("utf-8-sig"), document), document)
     except OSError as error:
         document.problem((), f"cannot be read ({error.strerror}); restore the file")
     except UnicodeDecodeError as error:
@@ -90,6 +90,14 @@ def _as_meant(text: str, document: Document) -> str:
         if len(document.problems) == _ENOUGH:
             break
     return composed(without_unwanted(text))
+
+
+def _whole(text: str, document: Document) -> str:
+    """The text; a problem where its last line has no end, for so ends what was cut off."""
+    if text and not text.endswith("\n"):
+        what = "ends in the middle of a line, as a file that was cut off; see whether its end is there, and end the line"
+        document.problems.append(Problem(document.file, text.count("\n") + 1, "", what))
+    return text
 
 
 _ENOUGH = 20
@@ -118,7 +126,7 @@ def compose(text: str, document: Document) -> None:
         document.root = yaml.compose(text, _Loader)
         document.data = _plain(document.root, document, set()) if document.root else None
     except yaml.YAMLError as error:
-        document.problems.append(_syntax(error, document.file))
+        document.problems.append(_syntax(error, document.file, text))
 
 
 _OPENING_OR_CLOSING = re.compile(r"[\[\]{}]")
@@ -141,13 +149,12 @@ def _too_deep(text: str) -> int:
     return 0
 
 
-def _syntax(error: yaml.YAMLError, file: str) -> Problem:
-    """A syntax error in the words of the parser, at the line where it gave up."""
+def _syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
+    """A syntax error in the words of the parser, at the line where it gave up; that may be the one after the last."""
     mark = getattr(error, "problem_mark", None)
+    line = min(mark.line, text.rstrip("\n").count("\n")) + 1 if mark else 1
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
-    return Problem(
-        file, mark.line + 1 if mark else 1, "", f"is not YAML here ({reason}); look at indent, colons and quotes on this line and the one before"
-    )
+    return Problem(file, line, "", f"is not YAML here ({reason}); look at indent, colons and quotes on this line and the one before")
 
 
 def _plain(node: yaml.Node, document: Document, seen: set[int]) -> Any:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
+from .characters import foreign
 from .fields import Record
 from .problems import did_you_mean
 from .reading import Document
@@ -46,7 +47,7 @@ def say(error: Mapping[str, Any], model: type[Record]) -> str:
     key = next((step for step in reversed(error["loc"]) if isinstance(step, str) and step != "[key]"), "")
     if kind == "extra_forbidden":
         known = _keys(model, error["loc"][:-1])
-        return f'unknown key "{key}"; {did_you_mean(key, known, "allowed: " + ", ".join(known))}'
+        return f'unknown key "{key}"{foreign(key)}; {did_you_mean(key, known, "allowed: " + ", ".join(known))}'
     if kind == "missing":
         return f'"{key}" is missing; add it'
     if kind == "literal_error":

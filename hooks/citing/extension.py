@@ -38,6 +38,10 @@ LINK_KINDS = {
 """Word before the colon in a link such as [Hysni Kapo][person:kapo], and the kind of record it names."""
 
 
+_STASHED = re.compile("\x02[^\x03]*\x03")
+"""What Markdown puts in the place of a text that it has read already."""
+
+
 class Citing(Extension):
     """Citations and entity links for one archive."""
 
@@ -75,7 +79,7 @@ class Citing(Extension):
         found = (
             number for way in ways for wanted in (fragment.lower(), fragment.lower()[:15]) for number, line in enumerate(way, 1) if wanted in line
         )
-        line = next(found, 1)
+        line, text = next(found, 1), _STASHED.sub("…", text)
         self.usage.problems.append(Problem(f"docs/{self.page}", line, "", text))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
