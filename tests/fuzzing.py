@@ -300,7 +300,9 @@ def _as_read(text: str) -> str:
 
 
 _CITATION = re.compile(r"\[(?=(?:(?:see|see also|compare|but see) )?@|via @)")
-_NO_WORDS = re.compile(r"\[(?:see|see also|compare|but see|via)? ?@[^\]]*\]|\]\[[^\]]*\]|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|&#?\w*;?|\\.|!!!.*|\?\?\?.*")
+_NO_WORDS = re.compile(
+    r"\[(?:see|see also|compare|but see|via)? ?@[^\]]*\]|\]\[[^\]\s]*\]|\]?\([^()\s]*\)|<[^>]*>|\{[^}]*\}|&#?\w*;?|\\.|!!!.*|\?\?\?.*"
+)
 """What stands in Markdown and is not printed."""
 
 

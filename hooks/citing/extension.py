@@ -23,6 +23,7 @@ from ..archive.verdicts import word_of_event
 from .grammar import HEADINGS, START, BadCitation, Citation, parse
 from .paragraphs import Paragraphs
 from .quotations import Quotations
+from .tables import watch_tables
 from .usage import Usage
 
 NONE_MOVED: Mapping[int, int] = {}
@@ -86,6 +87,7 @@ class Citing(Extension):
         md.inlinePatterns.register(_CitationProcessor(self, md), "citation", 124)  # after links and pictures, whose texts it must not eat
         md.inlinePatterns.register(_EntityLinks(self, md), "entity", 172)  # before plain reference links
         md.treeprocessors.register(Paragraphs(self, md), "citing", 15)  # after inline text, before MkDocs' links
+        watch_tables(md, self.problem)
 
 
 def _as_read(line: str) -> str:
