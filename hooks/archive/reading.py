@@ -21,6 +21,10 @@ MAX_BYTES = 30_000_000
 """About the size of 10,000 events; beyond it the file is not what it says."""
 MAX_DEPTH = 50
 """Brackets and indents that may stand inside one another; records need eight."""
+MAX_KEYS = 200
+"""Keys of one record, or of one set of keys inside it; records have thirty."""
+MANY = 10_000
+"""Mistakes of one file after which no more are looked for."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -160,22 +164,29 @@ def _syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
 def _plain(node: yaml.Node, document: Document, seen: set[int]) -> Any:
     """Nodes to dicts, lists and strings. An alias would show up as a node met twice."""
     if id(node) in seen:
-        document.problems.append(Problem(document.file, node.start_mark.line + 1, "", "is used again by an alias (*name); write the value out"))
+        _note(document, node, "is used again by an alias (*name); write the value out")
         return None
     seen.add(id(node))
     if node.tag not in _PLAIN_TAGS:
-        document.problems.append(Problem(document.file, node.start_mark.line + 1, "", f'has the tag "{node.tag}"; delete it'))
+        _note(document, node, f'has the tag "{node.tag}"; delete it')
     if isinstance(node, yaml.ScalarNode):
         return node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, document, seen) for item in node.value]
     result: dict[str, Any] = {}
+    if len(node.value) > MAX_KEYS:
+        _note(document, node, f"has {len(node.value)} keys, and no record has more than {MAX_KEYS}; mend the indent, or begin new records with “- ”")
+        return result
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            document.problems.append(Problem(document.file, key.start_mark.line + 1, "", "has a key that is not a word; mend the indent"))
+            _note(document, key, "has a key that is not a word; mend the indent")
         elif key.value in result:
-            text = f'key "{key.value}" is given twice; keep one of the two'
-            document.problems.append(Problem(document.file, key.start_mark.line + 1, str(result.get("id", "")), text))
+            _note(document, key, f'key "{key.value}" is given twice; keep one of the two', str(result.get("id", "")))
         else:
             result[key.value] = _plain(value, document, seen)
     return result
+
+
+def _note(document: Document, node: yaml.Node, text: str, id: str = "") -> None:
+    if len(document.problems) < MANY:
+        document.problems.append(Problem(document.file, node.start_mark.line + 1, id, text))

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from .characters import foreign
 from .fields import Record
 from .problems import did_you_mean
-from .reading import Document
+from .reading import MANY, Document
 
 E = TypeVar("E", bound=Record)
 
@@ -26,6 +26,8 @@ def records(document: Document, model: type[E]) -> list[tuple[int, E]]:
     """The sound records of a document with their place in it; what is wrong with the others goes to its problems."""
     sound = []
     for number, item in enumerate(document.data if isinstance(document.data, list) else ()):
+        if len(document.problems) >= MANY:
+            break
         try:
             sound.append((number, _adapter(model).validate_python(item)))
         except ValidationError as error:
