@@ -14,13 +14,13 @@ Say = Callable[[str, str], None]
 
 class _WholeTables(TableProcessor):
     def __init__(self, usual: TableProcessor, say: Say):
-        super().__init__(usual.parser, usual.config)
+        super().__init__(usual.parser, usual.config)  # type: ignore[attr-defined]
         self._say = say
 
     def _build_row(self, row: str, parent: etree.Element, align: Sequence[str | None]) -> None:
-        if len(self._split_row(row)) > len(align):
+        if len(self._split_row(row)) > len(align):  # type: ignore[attr-defined]
             self._say(row, f"has more cells than the {len(align)} of the table's head; give the head as many, or write \\| for a stroke")
-        super()._build_row(row, parent, align)
+        super()._build_row(row, parent, align)  # type: ignore[misc]
 
 
 def watch_tables(md: Markdown, say: Say) -> None:
