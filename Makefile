@@ -22,6 +22,9 @@ test: .venv/ok ## run all tests, those in a real browser included
 	$(BIN)/python -m hooks.editions.chromium
 	$(BIN)/python -m pytest
 
+fuzz: .venv/ok ## try many thousands of random edits of all files: make fuzz FUZZ=100000
+	FUZZ=$(or $(FUZZ),20000) $(BIN)/python -m pytest tests/test_fuzz.py
+
 check: .venv/ok ## style, types and workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -76,4 +79,4 @@ clean: ## remove what was built and installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
 	touch $@
 
-.PHONY: help serve build editions test check bench links zensical properdocs audit schema addresses release lock clean
+.PHONY: help serve build editions test fuzz check bench links zensical properdocs audit schema addresses release lock clean

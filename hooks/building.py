@@ -29,9 +29,12 @@ def build(project: Path) -> int:
             if not code:
                 _put(new, site, old)
                 return 0
+        except KeyboardInterrupt:
+            code = 1
+            print("Interrupted.", file=sys.stderr)
         except OSError as error:
             code, what = 1, error.strerror or str(error)
-            print(f"{error.filename or 'The disk'}: cannot be written ({what}); make room or mend its rights, and build again", file=sys.stderr)
+            print(f"{error.filename or new.name}: cannot be written ({what}); make room or mend its rights, and build again", file=sys.stderr)
         shutil.rmtree(new, ignore_errors=True)
         print(_AS_IT_WAS, file=sys.stderr)
         return code

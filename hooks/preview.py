@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .edition import Kept
+from .pages.mistakes import template_mistake
 
 _PANEL = """<style>
 #mistakes {{ position: fixed; inset: auto 0 0; z-index: 9; max-height: 60vh; overflow: auto; padding: 1rem 1.5rem;
@@ -22,7 +23,8 @@ _PANEL = """<style>
   font: 13px/1.6 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }}
 @media (prefers-color-scheme: dark) {{ #mistakes {{ background: #211f1d; color: #eee; border-color: #f2b8b5; }} }}
 </style><div id="mistakes" role="alert"><b>{}</b><pre>{}</pre></div>"""
-_NOT_BUILT, _NOT_STRICT = "This is the page before the last change, which cannot be shown:", "With this the site will not be built:"
+_NOT_BUILT, _NOT_STRICT = "These are the pages before the last change, which cannot be shown:", "With this the site will not be built:"
+_NOT_WRITTEN = "Not all pages can be written:"
 _EMPTY = '<!doctype html><meta charset="utf-8"><title>Not written</title><meta http-equiv="refresh" content="2"><body></body>'
 
 
@@ -68,18 +70,20 @@ class Preview:
     def _build(self, build: Callable[[], None]) -> None:
         """Build anew. MkDocs would let every request wait until a mistake is mended; here the last good pages stay, with the mistake."""
         with self._lock, _listening() as said:
+            for heard in logging.getLogger("mkdocs.commands.build").filters:
+                getattr(heard, "msgs", set()).clear()  # else MkDocs says a mistake that is still there only the first time
             try:
                 build()
                 self.panel = _PANEL.format(_NOT_STRICT, escape("\n".join(said))) if said else ""
             except (Exception, SystemExit) as error:
                 self._failed(error, said)
 
-    def _failed(self, error: BaseException, said: list[str]) -> None:
-        plain = getattr(error, "format_message", None)  # of a mistake that MkDocs names; else the code is at fault
+    def _failed(self, error: BaseException, said: list[str], what: str = _NOT_BUILT) -> None:
+        named = getattr(error, "format_message", lambda: template_mistake(error))()  # else the code is at fault
         if not isinstance(error, SystemExit):  # what MkDocs gives up with it has said before
-            said = [*said, plain() if plain else "".join(traceback.format_exception_only(error))]
-            print(plain() if plain else "".join(traceback.format_exception(error)), file=sys.stderr)
-        self.panel = _PANEL.format(_NOT_BUILT, escape("\n".join(said)))
+            said = [*said, named or "".join(traceback.format_exception_only(error))]
+            print(named or "".join(traceback.format_exception(error)), file=sys.stderr)
+        self.panel = _PANEL.format(what, escape("\n".join(said)))
 
     def _answer(self, answer: Callable[..., Iterable[bytes] | None], mount: str, environ: Any, start: Callable[..., Any]) -> Iterable[bytes]:
         path = str(environ["PATH_INFO"]).encode("latin-1").decode("utf-8", "replace")
@@ -112,7 +116,7 @@ class Preview:
         try:
             content = write()
         except Exception as error:
-            self._failed(error, [])
+            self._failed(error, [], _NOT_WRITTEN)
             content = _EMPTY
         if content is not None:
             path = self._site / name

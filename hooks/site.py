@@ -114,7 +114,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{made.made_from}"
         file.page = MadePage(made, file, config)
         files.append(file)
-        if made.finding:
+        if made.finding and not _is_lazy():  # then the index that was kept is taken
             config.extra["findings"][addresses.url(made.uri)] = made.finding.fields
     for uri, content in () if _is_lazy() else generated_files(config.extra["edition"]):
         files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))

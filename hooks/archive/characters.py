@@ -24,10 +24,23 @@ def composed(text: str) -> str:
 def unwanted(text: str) -> Iterator[tuple[int, str]]:
     """The place of each such character, and what an editor is told of it."""
     for found in _UNWANTED.finditer(text):
-        char = found[0]
-        name = unicodedata.name(char, "control character" if char < "\xa0" else "no character").lower()
-        mend = "a character was lost here, type it again" if char == _LOST else "delete it"
-        yield found.start(), f"holds U+{ord(char):04X} ({name}); {mend}"
+        mend = "a character was lost here, type it again" if found[0] == _LOST else "delete it"
+        yield found.start(), f"holds {_named(found[0])}; {mend}"
+
+
+def foreign(text: str) -> str:
+    """The first character beyond ASCII, which may look like one of it, as the end of a sentence; empty where there is none."""
+    return next((f", for it holds {_named(char)}" for char in text if not char.isascii()), "")
+
+
+def visible(text: str) -> str:
+    """A text in one line, with the numbers of the characters that cannot be seen."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else f"‹U+{ord(char):04X}›" for char in text)
+
+
+def _named(char: str) -> str:
+    name = unicodedata.name(char, "control character" if char < "\xa0" else "no character").lower()
+    return f"U+{ord(char):04X} ({name})"
 
 
 def without_unwanted(text: str) -> str:

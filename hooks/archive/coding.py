@@ -60,7 +60,7 @@ def load_coding(folder: Path, shown_as: str, final: Mapping[str, tuple[Act, ...]
     own record is `broken` are no further mistake.
     """
     documents = {name: read(folder / f"{name}.yml", f"{shown_as}/{name}.yml") for name in ("weis", "a", "b", "settled")}
-    scale = {weight.code: weight for _, weight in records(documents["weis"], Weight)}
+    scale = _scale(documents["weis"])
     if documents["weis"].problems:
         scale = {}  # of a scale that is partly unreadable nobody can say which codes it lacks
     known = {*final, *broken}
@@ -68,6 +68,15 @@ def load_coding(folder: Path, shown_as: str, final: Mapping[str, tuple[Act, ...]
     book = CodingBook(scale, coders, _settled(documents["settled"], known))
     problems = [problem for document in documents.values() for problem in document.problems]
     return book, problems or _unsettled(book, final, f"{shown_as}/settled.yml")
+
+
+def _scale(document: Document) -> dict[str, Weight]:
+    scale: dict[str, Weight] = {}
+    for number, weight in records(document, Weight):
+        if weight.code in scale:
+            document.problem((number, "code"), f'code "{weight.code}" is given twice; keep one of the two')
+        scale[weight.code] = weight
+    return scale
 
 
 def no_such_code(code: str, scale: Collection[str]) -> str:
@@ -92,6 +101,8 @@ def _settled(document: Document, known: Collection[str]) -> dict[str, str]:
     reasons = {}
     for number, item in records(document, Settled):
         _must_exist(document, number, item.event, known)
+        if item.event in reasons:
+            document.problem((number, "event"), f'"{item.event}" is settled twice; write one reason')
         reasons[item.event] = item.why
     return reasons
 

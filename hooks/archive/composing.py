@@ -19,6 +19,10 @@ from .problems import Problem
 
 MAX_DEPTH = 50
 """Brackets and indents that may stand inside one another; records need eight."""
+MAX_KEYS = 200
+"""Keys of one record, or of one set of keys inside it; records have thirty."""
+MANY = 10_000
+"""Mistakes of one file after which no more are looked for."""
 _PIECE = 200_000
 """Characters of a long list that are composed together: the tree of nodes takes forty times the room of its text."""
 
@@ -86,7 +90,7 @@ def compose(text: str, document: Document) -> None:
             document.pieces = [_Piece(text, 0, 0)]
             document.data = _read(text, document, 0)
     except yaml.YAMLError as error:
-        document.problems.append(_syntax(error, document.file))
+        document.problems.append(_syntax(error, document.file, text))
 
 
 _RECORD = re.compile(r"(?m)^- ")
@@ -150,20 +154,20 @@ def _too_deep(text: str) -> int:
     return 0
 
 
-def _syntax(error: yaml.YAMLError, file: str) -> Problem:
-    """A syntax error in the words of the parser, at the line where it gave up."""
+def _syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
+    """A syntax error in the words of the parser, at the line where it gave up; that may be the one after the last."""
     mark = getattr(error, "problem_mark", None)
+    line = min(mark.line, text.rstrip("\n").count("\n")) + 1 if mark else 1
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
-    return Problem(
-        file, mark.line + 1 if mark else 1, "", f"is not YAML here ({reason}); look at indent, colons and quotes on this line and the one before"
-    )
+    return Problem(file, line, "", f"is not YAML here ({reason}); look at indent, colons and quotes on this line and the one before")
 
 
 def _read(text: str, document: Document, first_line: int) -> Any:
     """The plain data of a text that begins after so many lines of the document."""
 
     def note(node: yaml.Node, what: str, id: str = "") -> None:
-        document.problems.append(Problem(document.file, first_line + node.start_mark.line + 1, id, what))
+        if len(document.problems) < MANY:
+            document.problems.append(Problem(document.file, first_line + node.start_mark.line + 1, id, what))
 
     root = _tree(text)
     return _plain(root, note, set()) if root else None
@@ -181,6 +185,9 @@ def _plain(node: yaml.Node, note: Callable[..., None], seen: set[int]) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, note, seen) for item in node.value]
     result: dict[str, Any] = {}
+    if len(node.value) > MAX_KEYS:
+        note(node, f"has {len(node.value)} keys, and no record has more than {MAX_KEYS}; mend the indent, or begin new records with “- ”")
+        return result
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             note(key, "has a key that is not a word; mend the indent")

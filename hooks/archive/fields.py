@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
 
 from . import dates
-from .characters import composed, unwanted
+from .characters import composed, foreign, unwanted
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 MAX_ID = 80
@@ -35,7 +35,7 @@ def _web_address(value: str) -> str:
 
 def _slug(value: str) -> str:
     if not re.fullmatch(SLUG, value):
-        raise ValueError(f'"{value}" is not an id; use small letters, figures and single hyphens')
+        raise ValueError(f'"{value}" is not an id{foreign(value)}; use small letters, figures and single hyphens')
     if len(value) > MAX_ID:
         raise ValueError(f"has {len(value)} characters; {MAX_ID} are the most")
     if value == "index":

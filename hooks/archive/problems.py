@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .characters import visible
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -18,7 +20,7 @@ class Problem:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.id}: {self.text}" if self.id else f"{self.file}:{self.line}: {self.text}"
+        return visible(f"{self.file}:{self.line}: {self.id}: {self.text}" if self.id else f"{self.file}:{self.line}: {self.text}")
 
 
 _SHOWN = 200

@@ -25,7 +25,7 @@ def read_text(path: Path, document: Document, limit: int = MAX_BYTES) -> str | N
         elif found.st_size > limit:
             document.problem((), f"is larger than {limit / 1_000_000:g} MB; split or mend it")
         else:
-            return _as_meant(path.read_bytes().decode("utf-8-sig"), document)
+            return _whole(_as_meant(path.read_bytes().decode("utf-8-sig"), document), document)
     except OSError as error:
         document.problem((), f"cannot be read ({error.strerror}); restore the file")
     except UnicodeDecodeError as error:
@@ -41,6 +41,14 @@ def _as_meant(text: str, document: Document) -> str:
         if len(document.problems) == _ENOUGH:
             break
     return composed(without_unwanted(text))
+
+
+def _whole(text: str, document: Document) -> str:
+    """The text; a problem where its last line has no end, for so ends what was cut off."""
+    if text and not text.endswith("\n"):
+        what = "ends in the middle of a line, as a file that was cut off; see whether its end is there, and end the line"
+        document.problems.append(Problem(document.file, text.count("\n") + 1, "", what))
+    return text
 
 
 _ENOUGH = 20

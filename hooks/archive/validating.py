@@ -9,7 +9,8 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from .composing import Document
+from .characters import foreign
+from .composing import MANY, Document
 from .fields import Record
 from .problems import did_you_mean
 
@@ -25,6 +26,8 @@ def records(document: Document, model: type[E]) -> list[tuple[int, E]]:
     """The sound records of a document with their place in it; what is wrong with the others goes to its problems."""
     sound = []
     for number, item in enumerate(document.data if isinstance(document.data, list) else ()):
+        if len(document.problems) >= MANY:
+            break
         try:
             sound.append((number, _adapter(model).validate_python(item)))
         except ValidationError as error:
@@ -46,7 +49,7 @@ def say(error: Mapping[str, Any], model: type[Record]) -> str:
     key = next((step for step in reversed(error["loc"]) if isinstance(step, str) and step != "[key]"), "")
     if kind == "extra_forbidden":
         known = _keys(model, error["loc"][:-1])
-        return f'unknown key "{key}"; {did_you_mean(key, known, "allowed: " + ", ".join(known))}'
+        return f'unknown key "{key}"{foreign(key)}; {did_you_mean(key, known, "allowed: " + ", ".join(known))}'
     if kind == "missing":
         return f'"{key}" is missing; add it'
     if kind == "literal_error":

@@ -23,6 +23,7 @@ from ..archive.verdicts import word_of_event
 from .grammar import HEADINGS, START, BadCitation, Citation, parse
 from .paragraphs import Paragraphs
 from .quotations import Quotations
+from .tables import watch_tables
 from .usage import Usage
 
 NONE_MOVED: Mapping[int, int] = {}
@@ -36,6 +37,10 @@ LINK_KINDS = {
     "correction": "corrections",
 }
 """Word before the colon in a link such as [Hysni Kapo][person:kapo], and the kind of record it names."""
+
+
+_STASHED = re.compile("\x02[^\x03]*\x03")
+"""What Markdown puts in the place of a text that it has read already."""
 
 
 class Citing(Extension):
@@ -75,13 +80,14 @@ class Citing(Extension):
         found = (
             number for way in ways for wanted in (fragment.lower(), fragment.lower()[:15]) for number, line in enumerate(way, 1) if wanted in line
         )
-        line = next(found, 1)
+        line, text = next(found, 1), _STASHED.sub("…", text)
         self.usage.problems.append(Problem(f"docs/{self.page}", line, "", text))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
         md.inlinePatterns.register(_CitationProcessor(self, md), "citation", 124)  # after links and pictures, whose texts it must not eat
         md.inlinePatterns.register(_EntityLinks(self, md), "entity", 172)  # before plain reference links
         md.treeprocessors.register(Paragraphs(self, md), "citing", 15)  # after inline text, before MkDocs' links
+        watch_tables(md, self.problem)
 
 
 def _as_read(line: str) -> str:

@@ -151,7 +151,8 @@ class Paragraphs(Treeprocessor):
             if element.tag in ("code", "pre") or not isinstance(element.tag, str):
                 texts: tuple[Any, ...] = (element.tail,)
             else:
-                texts = (element.text, element.tail, element.get("alt"), element.get("title"))
+                opening = "[" if element.tag == "a" and not _is_mark(element) else ""  # of [@key](address), which reads as a link
+                texts = (opening + (element.text or ""), element.tail, element.get("alt"), element.get("title"))
             for text in texts:
                 found = START.search(text) if isinstance(text, str) else None
                 if found and isinstance(text, str):

@@ -106,6 +106,9 @@ def _page(path: Path, uri: str, document: Document) -> ProsePage | None:
     if not found:
         document.problem((), "has no front matter; begin the file with --- title: … ---")
         return None
+    if not text[found.end() :].strip():
+        document.problem((), "has no text below its front matter; write it, or take the file away")
+        return None
     compose("\n" + found[1], document)  # the newline stands for the first ---, so that lines agree
     model: Any = ChapterFront if uri.startswith("chapters/") else PageFront
     if not isinstance(document.data, dict):

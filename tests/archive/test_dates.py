@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.archive.dates import BadDate, parse
+from hooks.archive.dates import BadDate, parse, period
 
 GOLDEN = yaml.load((Path(__file__).parent / "dates.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
@@ -79,3 +79,29 @@ def test_no_text_makes_the_reader_fail_otherwise(text: str) -> None:
         parse(text)
     except BadDate as error:
         assert str(error)
+
+
+_CALENDAR = st.integers(1, 9998)
+_SIGNS = st.sampled_from(["", "?", "~", "%"])
+_POINTS = st.one_of(
+    st.dates(datetime.date(1, 1, 1), datetime.date(9998, 12, 31)).map(str),
+    st.builds("{:04}-{:02}".format, _CALENDAR, st.one_of(st.integers(1, 12), st.integers(21, 24))),
+    st.builds("{:04}".format, _CALENDAR),
+    st.builds("{:04}-{:02}-XX".format, _CALENDAR, st.integers(1, 12)),
+    st.builds("{:03}X".format, st.integers(1, 998)),
+).flatmap(lambda point: _SIGNS.map(lambda sign: point + sign))
+"""Every point of the subset."""
+
+
+@given(_POINTS, st.one_of(_POINTS, st.sampled_from(["..", ""])), st.booleans())
+def test_every_date_of_the_subset_is_kept_as_it_was_typed_and_put_in_words(one: str, two: str, turned: bool) -> None:
+    typed = "/".join((two, one) if turned else (one, two)) if two else one
+    try:
+        date = parse(typed)
+    except BadDate as error:
+        assert "runs backwards" in str(error)
+        return
+    again = parse(date.text)
+    assert date.text == typed and again == date and again.sort_key == date.sort_key
+    assert date.earliest <= date.latest and str(date) and period(date, None) and period(None, date) and period(date, date) == str(date)
+    assert any(sign in typed for sign in "?~%X.") == date.is_doubtful

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,8 @@ def test_a_citation_is_read_as_the_table_says(case: dict[str, Any]) -> None:
 
 keys = st.from_regex(r"[a-z][a-z0-9]{0,9}(-[a-z0-9]{1,5}){0,2}", fullmatch=True)
 locators = st.sampled_from(["", "p. 79", "pp. 4–5", "ch. 3", "sect. 7", "“Albania and China”", "L.14/1, D.24", "preface"])
-citations = st.builds(Citation, keys, locators, st.sampled_from(["", "see", "compare"]))
+works = st.builds(Citation, keys, locators, st.sampled_from(["", "see", "see also", "compare", "but see"]))
+ways = st.one_of(st.just(("", "")), st.tuples(keys, locators))
 
 
 def typed(citation: Citation) -> str:
@@ -35,9 +37,14 @@ def typed(citation: Citation) -> str:
     return f"{start}, {citation.locator}" if citation.locator else start
 
 
-@given(st.lists(citations, min_size=1, max_size=4))
-def test_what_is_typed_is_what_is_read(some: list[Citation]) -> None:
-    assert list(parse("; ".join(map(typed, some)))) == some
+@given(st.lists(st.tuples(st.lists(works, min_size=1, max_size=3), ways), min_size=1, max_size=3), st.sampled_from([" ", "\n", "  "]))
+def test_what_is_typed_is_what_is_read(groups: list[tuple[list[Citation], tuple[str, str]]], space: str) -> None:
+    """A via belongs to all works before it that have none yet; a line may be broken anywhere between words."""
+    if any(not via for _, (via, _) in groups[:-1]):
+        groups = [(some, ("", "")) for some, _ in groups]
+    items = [[*map(typed, some), *([f"via {typed(Citation(*way))}"] if way[0] else [])] for some, way in groups]
+    read = [replace(work, via=way[0], via_locator=way[1]) for some, way in groups for work in some]
+    assert list(parse(f";{space}".join(item for group in items for item in group))) == read
 
 
 @given(st.text(max_size=40))
