@@ -41,10 +41,10 @@ def _doubled(edition: Edition, made: Mapping[str, GeneratedPage]) -> Iterator[Pr
 def _broken(edition: Edition, made: Mapping[str, GeneratedPage], docs: Path) -> Iterator[Problem]:
     """A problem for each link that leads to no page, file or place; `made` are the generated pages by their paths."""
     files = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()} if docs.is_dir() else set()
-    known = files | set(made)
+    known, anchors = files | set(made), _Anchors(edition, made)
     for page in edition.prose:
         for link in edition.usage.markup[page.src_uri].links:
-            if what := _mistake(link, page.src_uri, known, edition, made):
+            if what := _mistake(link, page.src_uri, known, anchors):
                 yield Problem(f"docs/{page.src_uri}", _line(link.address, page.text), "", what)
 
 
@@ -54,21 +54,29 @@ def _line(address: str, text: str) -> int:
     return next((number for number, line in enumerate(text.splitlines(), 1) if alone.search(unquote(line))), 1)
 
 
-def _mistake(link: Link, src_uri: str, known: set[str], edition: Edition, made: Mapping[str, GeneratedPage]) -> str:
+def _mistake(link: Link, src_uri: str, known: set[str], anchors: _Anchors) -> str:
     address, anchor = urldefrag(link.address)
     uri = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(address))) if address else src_uri
     if uri not in known:
         near = {posixpath.relpath(other, posixpath.dirname(src_uri) or ".") for other in known}
         what = f'the picture "{link.address}" is not' if link.is_picture else f'links to "{link.address}", which is no page and no file'
         return f"{what} in docs/; {did_you_mean(address, near, 'give its path from this file')}"
-    if anchor and not _has(uri, unquote(anchor), edition, made):
+    if anchor and not anchors.has(uri, unquote(anchor)):
         return f'links to "{link.address}", and that page has no place of this name; name one of its headings or paragraphs, or drop "#{anchor}"'
     return ""
 
 
-def _has(uri: str, anchor: str, edition: Edition, made: Mapping[str, GeneratedPage]) -> bool:
-    if any(uri == addresses.index_uri(kind) and anchor in getattr(edition.archive, kind) for kind in addresses.ON_ONE_PAGE):
-        return True
-    if uri in made:
-        return f'id="{anchor}"' in made[uri].html
-    return uri not in edition.usage.markup or anchor in edition.usage.markup[uri].ids
+class _Anchors:
+    """The places of all pages that a link may name."""
+
+    def __init__(self, edition: Edition, made: Mapping[str, GeneratedPage]):
+        self._edition, self._made = edition, made
+        self._html: dict[str, str] = {}
+
+    def has(self, uri: str, anchor: str) -> bool:
+        if any(uri == addresses.index_uri(kind) and anchor in getattr(self._edition.archive, kind) for kind in addresses.ON_ONE_PAGE):
+            return True
+        if uri in self._made:
+            html = self._html.get(uri) or self._html.setdefault(uri, self._made[uri].html)
+            return f'id="{anchor}"' in html
+        return uri not in self._edition.usage.markup or anchor in self._edition.usage.markup[uri].ids

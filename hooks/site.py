@@ -88,6 +88,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except Exception as error:
         on_build_error(error)
         raise
+    # No page loads anything of Material: its ten thousand files need not be listed.
+    config.theme.dirs = [folder for folder in config.theme.dirs if not Path(folder).is_relative_to(Path(material.__file__).parent)]
     config.markdown_extensions.append(edition.citing)  # type: ignore[arg-type]
     config.extra.update(edition=edition, made=made, findings={})
     if _preview:
@@ -102,10 +104,7 @@ def on_build_error(error: Exception, **_: Any) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages; leave out the style sheets and scripts of Material, which no page loads; close up ours."""
-    theme = Path(material.__file__).parent
-    for file in [file for file in files if file.src_dir and Path(file.src_dir).is_relative_to(theme)]:
-        files.remove(file)
+    """Add the generated pages, and close up the style sheets."""
     for file in files.css_files():
         file.content_string = rcssmin.cssmin(file.content_string)
     for made in config.extra["made"]:
