@@ -20,10 +20,10 @@ from markdown.treeprocessors import Treeprocessor
 from . import addresses
 from .citing.prose import ChapterFront, ProsePage
 from .edition import Edition, MakeMarkdown
-from .indexing import index
+from .indexing import index, searched
 from .pages import GeneratedPage, generated_files, generated_pages
 from .pages.cite import head
-from .pages.prose import description, finding, framed
+from .pages.prose import description, framed
 from .policy import with_policy
 
 _KEPT = ("site_name", "site_description", "site_url", "repo_url", "use_directory_urls")
@@ -86,10 +86,9 @@ def finish(edition: Edition, site: Path) -> int:
     """
     for path in site.rglob("*.html"):
         path.write_text(with_policy(path.read_text(encoding="utf-8")), encoding="utf-8")
-    found = {page.uri: page.finding for page in generated_pages(edition)} | {page.src_uri: finding(page) for page in edition.prose}
-    findings = {addresses.url(uri): words.fields for uri, words in found.items() if words}
-    index(site, findings)
-    return len(findings)
+    pages = searched(edition, generated_pages(edition))
+    index(site, pages)
+    return len(pages)
 
 
 def _configuration_without_us(config: Mapping[str, Any], edition: Edition) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from fnmatch import fnmatch
 from html import escape
@@ -20,6 +20,12 @@ from pathlib import Path
 from typing import Any
 
 from pagefind.service import get_executable
+
+from . import addresses
+from .edition import Edition
+from .pages import GeneratedPage
+from .pages.finding import Finding
+from .pages.prose import finding
 
 NO_TEXT_OF_THEIR_OWN = (
     # notes, marks and marginal figures, which would break the sentences of excerpts
@@ -43,10 +49,16 @@ class NotIndexed(Exception):
     """Pagefind is missing or failed; the text says how."""
 
 
-def index(site: Path, findings: Mapping[str, Mapping[str, str]]) -> None:
+def searched(edition: Edition, made: Iterable[GeneratedPage]) -> Mapping[str, Finding]:
+    """The pages that are to be found, by their addresses, with what they are found by; `made` are the generated ones."""
+    found = {page.uri: page.finding for page in made} | {page.src_uri: finding(page) for page in edition.prose}
+    return {addresses.url(uri): words for uri, words in found.items() if words}
+
+
+def index(site: Path, pages: Mapping[str, Finding]) -> None:
     """Write the index of a built site to `site`/pagefind.
 
-    `findings` holds the address of each page that is to be found, and with it the fields of the index that the page gets
+    `pages` holds the address of each page that is to be found, and with it the fields of the index that the page gets
     besides its text. They are put into the HTML only on its way to Pagefind, so that readers do not load them. Where an
     index was kept, it is taken instead. Raises NotIndexed where Pagefind is missing or fails.
     """
@@ -55,9 +67,9 @@ def index(site: Path, findings: Mapping[str, Mapping[str, str]]) -> None:
         return
     with _pagefind() as pagefind:
         made = pagefind.ask("NewIndex", config={"exclude_selectors": NO_TEXT_OF_THEIR_OWN})["index_id"]
-        for address, fields in sorted(findings.items()):
+        for address, found in sorted(pages.items()):
             html = (site / address / "index.html").read_text(encoding="utf-8")
-            pagefind.ask("AddFile", index_id=made, file_path=f"{address}index.html", file_contents=_marked(html, fields))
+            pagefind.ask("AddFile", index_id=made, file_path=f"{address}index.html", file_contents=_marked(html, found.fields))
         for file in pagefind.ask("GetFiles", index_id=made)["files"]:
             if not any(fnmatch(file["path"], pattern) for pattern in _UNUSED):
                 path = site / "pagefind" / file["path"]

@@ -17,16 +17,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from hooks import addresses
 from hooks.archive import BadArchive
 from hooks.edition import Edition, open_edition
 from hooks.exports.ready import ready
-from hooks.indexing import NotIndexed, index, keep
+from hooks.indexing import NotIndexed, index, keep, searched
 from hooks.links import checked_pages
 from hooks.pages import GeneratedPage, generated_file, generated_files
 from hooks.pages.cite import head
 from hooks.pages.mistakes import template_mistake
-from hooks.pages.prose import description, finding, framed
+from hooks.pages.prose import description, framed
 from hooks.policy import with_policy
 from hooks.preview import Preview
 
@@ -91,7 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # No page loads anything of Material: its ten thousand files need not be listed.
     config.theme.dirs = [folder for folder in config.theme.dirs if not Path(folder).is_relative_to(Path(material.__file__).parent)]
     config.markdown_extensions.append(edition.citing)  # type: ignore[arg-type]
-    config.extra.update(edition=edition, made=made, findings={})
+    config.extra.update(edition=edition, made=made)
     if _preview:
         _preview.begin(Path(config.site_dir), lambda name: generated_file(edition, name))
     return config
@@ -113,9 +112,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{made.made_from}"
         file.page = MadePage(made, file, config)
         files.append(file)
-        if made.finding and not _is_lazy():  # then the index that was kept is taken
-            config.extra["findings"][addresses.url(made.uri)] = made.finding.fields
     for uri, content in () if _is_lazy() else generated_files(config.extra["edition"]):
+        content = content.encode() if isinstance(content, str) else content  # half the memory
         files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     for book in config.extra["edition"].ready:
         files.append(File.generated(config, f"editions/{book.path.name}", abs_src_path=str(book.path), inclusion=InclusionLevel.NOT_IN_NAV))
@@ -133,8 +131,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     prose = edition.page(page.file.src_uri)
     edition.citing.begin(prose.src_uri, prose.title, prose.text, prose.moved, prose.span)
     page.meta.update(description=description(prose), head=head(edition, prose.src_uri, prose.title, description(prose)))
-    if words := finding(prose):
-        config.extra["findings"][page.url] = words.fields
     return prose.body
 
 
@@ -190,6 +186,6 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Index the built pages for the search."""
     try:
-        index(Path(config.site_dir), config.extra["findings"])
+        index(Path(config.site_dir), searched(config.extra["edition"], config.extra["made"]))
     except NotIndexed as error:
         raise PluginError(f"the search could not be made, and without it the site is not whole; {error}") from None

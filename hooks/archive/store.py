@@ -144,15 +144,16 @@ def _with_folders(archive: Archive, folder: Path) -> tuple[Archive, list[Problem
 
 def _archive(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Mapping[str, Document]) -> Archive:
     """Records by id in reading order; an id that was given before, in any file, is a problem."""
-    first: dict[str, tuple[str, int]] = {}
+    first: dict[str, tuple[Document, int]] = {}
     kinds: dict[str, dict[str, models.Entity]] = {}
     for kind, pairs in found.items():
         for number, record in pairs:
             for id in (record.id, *record.formerly):
                 if id in first:
-                    file, line = first[id]
-                    documents[kind].problem((number, "id"), f'id "{id}" is already used at {file}:{line}; choose another')
-                first[id] = (documents[kind].file, documents[kind].line((number, "id")))
+                    other, place = first[id]
+                    where = f"{other.file}:{other.line((place, 'id'))}"
+                    documents[kind].problem((number, "id"), f'id "{id}" is already used at {where}; choose another')
+                first[id] = documents[kind], number
         ordered = sorted((record for _, record in pairs), key=_IN_ORDER.get(kind, lambda record: record.id))
         kinds[kind] = {record.id: record for record in ordered}
     unread = frozenset(kind for kind, document in documents.items() if not _names_are_known(document.data))

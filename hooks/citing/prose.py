@@ -130,12 +130,12 @@ def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], M
     `converter` makes the Markdown object that the site uses, with `citing` among its extensions. What the pages use
     is then in `citing.usage`; returned are the problems. Pages that are in `kept` are not converted again.
     """
-    whole = Usage()
+    whole, markdown = Usage(), converter()
     for page in pages:
         key = page.src_uri, page.text
         if key not in kept:
             citing.usage = kept[key] = Usage()
-            _survey(page, citing, converter)
+            _survey(page, citing, markdown.reset())
         whole.add_all(kept[key])
     for old in kept.keys() - {(page.src_uri, page.text) for page in pages}:
         del kept[old]
@@ -143,9 +143,9 @@ def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], M
     return whole.problems
 
 
-def _survey(page: ProsePage, citing: Citing, converter: Callable[[], Markdown]) -> None:
+def _survey(page: ProsePage, citing: Citing, markdown: Markdown) -> None:
     citing.begin(page.src_uri, page.title, page.text, page.moved, page.span)
-    found = examined(converter().convert(page.body))
+    found = examined(markdown.convert(page.body))
     citing.usage.markup[page.src_uri] = found
     for fragment, what in found.mistakes:
         citing.problem(fragment, what)

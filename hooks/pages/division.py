@@ -19,7 +19,7 @@ _MOST_OF_OTHERS = 300
 """Rows of a list on one page, so that it stays below 200 kB; a line of the timeline takes 550 bytes, a source 400."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """A part of a list under a heading; with a slug that begins with a figure, its anchor begins with y: #y1960."""
 
@@ -74,6 +74,10 @@ class Listing:
         return found
 
     @cached_property
+    def _sides(self) -> dict[tuple[str, Section | None], tuple[Side, ...]]:
+        return {}
+
+    @cached_property
     def _places(self) -> dict[str, str]:
         return {record.id: part.uri for part in self.parts for record in part.records}
 
@@ -90,7 +94,10 @@ class Listing:
     def side(self, from_uri: str, current: Section | None = None) -> tuple[Side, ...]:
         """The sections as lines of the navigation beside a page, one of them perhaps that of the page."""
         here = "" if from_uri == self.uri else addresses.link(self.uri, from_uri)
-        return tuple(Side(section.heading, f"{here}#{section.anchor}", section is current) for section in self.sections)
+        # Pages of one depth and section share their lines: for each of 10,000 pages anew they would fill the memory.
+        if (here, current) not in self._sides:
+            self._sides[here, current] = tuple(Side(section.heading, f"{here}#{section.anchor}", section is current) for section in self.sections)
+        return self._sides[here, current]
 
     def section_of(self, record: Any) -> Section:
         """The section in which a record stands."""
