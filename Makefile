@@ -31,8 +31,8 @@ check: .venv/ok ## style, types and workflows
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --pedantic --quiet .github
 
-bench: .venv/ok ## measure the build and the weight of pages
-	$(BIN)/python -m tests.bench.weights
+bench: .venv/ok ## measure how building grows, and the weight of pages: make bench EVENTS="100 1000 10000"
+	$(BIN)/python -m tests.bench $(EVENTS)
 
 links: .venv/ok ## ask every address outside this site whether it still answers
 	$(BIN)/python -m hooks links --ask

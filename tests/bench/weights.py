@@ -1,4 +1,4 @@
-"""make bench: how long a build takes against plain MkDocs with the same pages on disk, and what a reader downloads.
+"""Part of make bench: how long a build of the real site takes against plain MkDocs with the same pages on disk, and what a reader downloads.
 
 Prints ratios, for seconds depend on the machine. Nothing here is a test: a slow day must not fail a change.
 """
