@@ -57,7 +57,7 @@ def references(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(tmp_path: Path, references: Path) -> Project:
     shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
-    shutil.copytree(references, tmp_path / ".cache")
+    shutil.copytree(references, tmp_path / ".cache", dirs_exist_ok=True)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("hooks/", f"{ROOT}/hooks/")
     config = re.sub(r"\nnav:.*", "\nnav: [index.md, chapters/06-a-re-emerging-crisis.md, timeline/index.md, about/index.md]\n", config, flags=re.S)
     (tmp_path / "mkdocs.yml").write_text(config.replace("watch: [data, hooks]", "not_in_nav: '*/index.md'"), encoding="utf-8")
