@@ -246,15 +246,15 @@ class Patient:
 @contextmanager
 def _at_most(seconds: int) -> Iterator[None]:
     def too_long(*_: Any) -> None:
-        raise AssertionError(f"takes longer than {seconds} seconds")
+        raise AssertionError(f"takes more than {seconds} seconds of the processor")
 
-    before = signal.signal(signal.SIGALRM, too_long)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, too_long)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def records_are_whole(text: str, kind: str, archive: Archive) -> None:

@@ -40,14 +40,14 @@ def edited(content: bytes, changes: list[tuple[str, int, int, int]]) -> bytes:
     return content
 
 
-@profile(CASES or 300)
+@profile(CASES or 150)
 @given(at=number, changes=edits)
 def test_an_edit_of_the_small_edition_is_taken_whole_or_refused(small: Patient, at: int, changes: list[tuple[str, int, int, int]]) -> None:
     file = small.files[at % len(small.files)]
     small.promise(file, edited((small.root / file).read_bytes(), changes))
 
 
-@profile(CASES // 10 or 8)
+@profile(CASES // 10 or 4)
 @given(at=number, changes=edits)
 def test_an_edit_of_the_real_edition_is_taken_whole_or_refused(real: Patient, at: int, changes: list[tuple[str, int, int, int]]) -> None:
     file = real.files[at % len(real.files)]

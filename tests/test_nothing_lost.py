@@ -19,7 +19,7 @@ import pytest
 
 from tests.conftest import Project
 
-KILLED_AT = 12
+KILLED_AT = 6
 """Moments, spread over a build, at which one is killed."""
 BUILD = [sys.executable, "-m", "hooks", "build"]
 
