@@ -362,7 +362,7 @@ GROUPS: dict[str, list[Row]] = {
         (prose("So.[@]"), '10: "@" is not a citation'),
         (prose("So.[@cia1962"), '10: "[@cia1962": the citation cannot be read; write [@key]'),
         (prose("So.[@cia1962 [x]]"), '10: "[@cia1962 [x]]": the citation cannot be read; write [@key]'),
-        (prose("So.[via @pilacanako2021]"), '10: "via @pilacanako2021" has nothing before it'),
+        (prose("So.[via @pilacanako2021]"), '10: "via @pilacanako2021" has nothing before it; name the work first, as in [@one; via @pilacanako2021]'),
         (prose("So.[@cia1962; via @griffith1964]"), '10: "via" leads through "griffith1964", which was not seen; name a work that this edition has seen'),
         (prose("So.[@cia1962; via @cia1962]"), '10: "via" leads to itself; name a work that this edition has seen'),
         (prose("## A heading[@cia1962]"), '10: "[@cia1962]": a heading cannot hold a citation; move it to the text below'),

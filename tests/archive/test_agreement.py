@@ -38,7 +38,7 @@ def test_alpha_of_a_single_difference_is_that_of_chance() -> None:
     assert interval_alpha([(1, 2)]) == 0.0
 
 
-@pytest.mark.parametrize("pairs", [[(7.4, 7.4), (-5.6, -5.6)], []])
+@pytest.mark.parametrize("pairs", [[(7.4, 7.4), (-5.6, -5.6)], [(1.0, 1.0), (1.0, 1.0)], []])
 def test_perfect_agreement_is_one(pairs: list[tuple[float, float]]) -> None:
     assert interval_alpha(pairs) == 1.0
 
