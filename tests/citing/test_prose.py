@@ -145,6 +145,25 @@ def test_a_paragraph_that_names_a_linked_person_or_place_again_is_remembered(pro
     assert {id: [m.paragraph for m in usage.of(id)] for id in ("kapo", "bucharest", "hoxha")} == {"kapo": [1, 3], "bucharest": [1, 3], "hoxha": []}
 
 
+def test_a_chapter_counts_its_paragraphs_those_that_state_something_and_those_of_them_with_a_note(project: Project) -> None:
+    text = "In 1960.[@cia1962]\n\nSo.[@cia1962; @griffith1964]\n\nSo.\n\n## Heading 1\n\n- In 1961.[@cia1962]\n\n***\n\n    code\n"
+    converted(project, text)
+    found = opened(project.root).usage.coverage["chapters/06-a-re-emerging-crisis.md"]
+    assert (found.paragraphs, found.stating, found.stating_noted) == (4, 2, 2)
+    assert found.keys == ["cia1962", "cia1962", "griffith1964", "cia1962"]
+
+
+def test_what_a_page_used_before_it_was_changed_is_forgotten(project: Project) -> None:
+    edition = opened(project.root)
+    edition.citing.begin("chapters/06-a-re-emerging-crisis.md", "T", "")
+    assert edition.usage.of("kapo") == [] and edition.usage.on("chapters/06-a-re-emerging-crisis.md") == []
+    edition.citing.begin("about/index.md", "T", "")
+    Markdown(extensions=[edition.citing]).convert("[Kapo][person:kapo] and [Hoxha][person:hoxha]")
+    assert edition.usage.on("about/index.md") == ["kapo", "hoxha"]
+    edition.citing.begin("index.md", "T", "")
+    assert edition.usage.on("about/index.md") == ["kapo", "hoxha"] and edition.usage.on("index.md") == []
+
+
 def test_every_use_is_remembered_with_its_paragraph(project: Project) -> None:
     converted(project, "[Kapo][person:kapo] went.\n\nHe spoke.[@griffith1964; via @pilacanako2021]\n")
     usage = opened(project.root).usage
