@@ -311,6 +311,7 @@ GROUPS: dict[str, list[Row]] = {
         (swap("people", "offices: [{title: First Secretary, body: pla, from: 1941-11-08, to: 1985}]", "offices: [{title: Clerk, body: plaa}]"), 'data/people.yml:9: hoxha: body: "plaa" is not among the bodies; did you mean "pla"?'),
     ],
     "chains": [
+        (swap("events", "via: pilacanako2021, via_locator: sect. 6", "via: griffith1964"), 'data/events.yml:16: bucharest-meeting: "griffith1964" is named as the way to itself; name the work through which it is known'),
         (swap("events", "title: The parties meet at Bucharest; Kapo comes for Albania", 'title: ""'), "data/events.yml:2: bucharest-meeting: title: is empty; leave the key out where nothing is known"),
         (swap("sources", "  via: pilacanako2021\n", ""), "data/sources.yml:16: griffith1964: a source that was not seen stands without via:; add the work through which it is known"),
         (swap("sources", "  via: pilacanako2021\n", "  via: griffith1964\n"), "data/sources.yml:17: griffith1964: the works through which it is known lead back to itself; name one that this edition has seen"),
@@ -548,6 +549,7 @@ TAKEN: dict[str, Change] = {
     "known to the public on the same day": swap("events", "public: {date: 1961-06~", "public: {date: 1960-06-24"),
     "an answer on the same day": swap("letters", "date: 1960-06-22", "date: 1960-06-21"),
     "a life of one day": swap("people", "born: 1894\n  died: 1971", "born: 1894-04-15\n  died: 1894-04-15"),
+    "an author with a family name": swap("CITATION.cff", "  - name: The editors\n", "  - family-names: Doe\n    given-names: Ann\n"),
     "three hundred brackets": prose("[" * 300),
     "links to the web, to mail and to a page": prose("[a](https://example.org/), [b](mailto:a@example.org), [c](../about/index.md), [d](#p1)."),
     "a picture of ours": picture,
