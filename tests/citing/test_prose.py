@@ -9,6 +9,7 @@ from lxml import html as lxml_html
 from markdown import Markdown
 
 from hooks.archive.dates import parse
+from hooks.citing.usage import Mention
 from hooks.edition import Edition, open_edition
 from tests.conftest import Project
 
@@ -169,4 +170,5 @@ def test_every_use_is_remembered_with_its_paragraph(project: Project) -> None:
     usage = opened(project.root).usage
     uses = {id: [(m.page, m.paragraph) for m in usage.of(id)] for id in ("kapo", "griffith1964", "pilacanako2021", "cia1962")}
     page = "chapters/06-a-re-emerging-crisis.md"
+    assert [mention.anchor for mention in (*usage.of("kapo"), *usage.of("griffith1964"), Mention("about/index.md", "About", 0))] == ["#p1", "#p2", ""]
     assert uses == {"kapo": [(page, 1)], "griffith1964": [(page, 2)], "pilacanako2021": [(page, 2)], "cia1962": []}
