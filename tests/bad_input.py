@@ -549,6 +549,8 @@ TAKEN: dict[str, Change] = {
     "known to the public on the same day": swap("events", "public: {date: 1961-06~", "public: {date: 1960-06-24"),
     "an answer on the same day": swap("letters", "date: 1960-06-22", "date: 1960-06-21"),
     "a life of one day": swap("people", "born: 1894\n  died: 1971", "born: 1894-04-15\n  died: 1894-04-15"),
+    "a death without a birth": swap("people", "  born: 1894\n", ""),
+    "a birth without a death": swap("people", "  died: 1985-04-11\n", ""),
     "an author with a family name": swap("CITATION.cff", "  - name: The editors\n", "  - family-names: Doe\n    given-names: Ann\n"),
     "three hundred brackets": prose("[" * 300),
     "links to the web, to mail and to a page": prose("[a](https://example.org/), [b](mailto:a@example.org), [c](../about/index.md), [d](#p1)."),
