@@ -95,8 +95,9 @@ def test_mark_and_note_lead_to_each_other_and_the_note_follows_its_paragraph(pro
 
 
 def test_two_marks_without_text_between_them_do_not_read_as_one_number(project: Project) -> None:
-    tree = converted(project, "One.[@cia1962][@griffith1964] Two.[@cia1962] *Three*[@cia1962] and more.[@cia1962]\n")
+    tree = converted(project, "One.[@cia1962][@griffith1964] Two.[@cia1962]*Three*[@cia1962] and more.[@cia1962]\n")
     assert ["next" in mark.get("class").split() for mark in tree.cssselect(".note-ref")] == [False, True, False, False, False]
+    assert tree.cssselect("em")[0].get("class") is None
 
 
 @pytest.mark.parametrize(
@@ -112,6 +113,13 @@ def test_two_marks_without_text_between_them_do_not_read_as_one_number(project: 
 )
 def test_a_paragraph_stands_at_the_day_of_its_first_event_of_the_chapters_time(project: Project, text: str, span: str, day: str | None) -> None:
     assert converted(project, f"{text}\n", span).cssselect("p#p1")[0].get("data-at") == day
+
+
+def test_the_number_that_a_paragraph_had_leads_to_where_its_text_stands_now(project: Project) -> None:
+    edition = opened(project.root)
+    edition.citing.begin("chapters/06-a-re-emerging-crisis.md", "T", "", moved={8: 2, 9: 2, 7: 1})
+    tree = lxml_html.fromstring(f"<div>{Markdown(extensions=[edition.citing]).convert('One.' + chr(10) * 2 + 'Two.')}</div>")
+    assert {id: tree.get_element_by_id(f"p{id}").getparent().get("id") for id in (7, 8, 9)} == {7: "p1", 8: "p2", 9: "p2"}
 
 
 @pytest.mark.parametrize(
