@@ -25,6 +25,12 @@ test: .venv/ok ## run all tests, those in a real browser included
 fuzz: .venv/ok ## try many thousands of random edits of all files: make fuzz FUZZ=100000
 	FUZZ=$(or $(FUZZ),20000) $(BIN)/python -m pytest tests/test_fuzz.py
 
+coverage: .venv/ok ## run all tests and list the branches of hooks/ that none of them takes
+	$(BIN)/python -m coverage erase
+	-$(BIN)/python -m coverage run -m pytest
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
 check: .venv/ok ## style, types and workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -79,4 +85,4 @@ clean: ## remove what was built and installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-index --no-build-isolation --editable .
 	touch $@
 
-.PHONY: help serve build editions test fuzz check bench links zensical properdocs audit schema addresses release lock clean
+.PHONY: help serve build editions test fuzz coverage check bench links zensical properdocs audit schema addresses release lock clean

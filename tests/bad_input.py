@@ -90,6 +90,11 @@ def huge(project: Project, file: str) -> None:
         content.truncate(50_000_000)
 
 
+def picture(project: Project) -> None:
+    prose("![A stamp](stamp.png)")(project)
+    project.write("docs/chapters/stamp.png", b"x")
+
+
 # fmt: off
 GROUPS: dict[str, list[Row]] = {
     "files": [
@@ -306,6 +311,7 @@ GROUPS: dict[str, list[Row]] = {
         (swap("people", "offices: [{title: First Secretary, body: pla, from: 1941-11-08, to: 1985}]", "offices: [{title: Clerk, body: plaa}]"), 'data/people.yml:9: hoxha: body: "plaa" is not among the bodies; did you mean "pla"?'),
     ],
     "chains": [
+        (swap("events", "via: pilacanako2021, via_locator: sect. 6", "via: griffith1964"), 'data/events.yml:16: bucharest-meeting: "griffith1964" is named as the way to itself; name the work through which it is known'),
         (swap("events", "title: The parties meet at Bucharest; Kapo comes for Albania", 'title: ""'), "data/events.yml:2: bucharest-meeting: title: is empty; leave the key out where nothing is known"),
         (swap("sources", "  via: pilacanako2021\n", ""), "data/sources.yml:16: griffith1964: a source that was not seen stands without via:; add the work through which it is known"),
         (swap("sources", "  via: pilacanako2021\n", "  via: griffith1964\n"), "data/sources.yml:17: griffith1964: the works through which it is known lead back to itself; name one that this edition has seen"),
@@ -362,7 +368,7 @@ GROUPS: dict[str, list[Row]] = {
         (prose("So.[@]"), '10: "@" is not a citation'),
         (prose("So.[@cia1962"), '10: "[@cia1962": the citation cannot be read; write [@key]'),
         (prose("So.[@cia1962 [x]]"), '10: "[@cia1962 [x]]": the citation cannot be read; write [@key]'),
-        (prose("So.[via @pilacanako2021]"), '10: "via @pilacanako2021" has nothing before it'),
+        (prose("So.[via @pilacanako2021]"), '10: "via @pilacanako2021" has nothing before it; name the work first, as in [@one; via @pilacanako2021]'),
         (prose("So.[@cia1962; via @griffith1964]"), '10: "via" leads through "griffith1964", which was not seen; name a work that this edition has seen'),
         (prose("So.[@cia1962; via @cia1962]"), '10: "via" leads to itself; name a work that this edition has seen'),
         (prose("## A heading[@cia1962]"), '10: "[@cia1962]": a heading cannot hold a citation; move it to the text below'),
@@ -447,6 +453,7 @@ GROUPS: dict[str, list[Row]] = {
         (prose("<base href=x>"), "10: <base> is no part of prose; write it in Markdown, or as text between `…`"),
         (prose("<object data=x></object>"), "10: <object> is no part of prose; write it in Markdown, or as text between `…`"),
         (prose("<?php x ?>"), "10: <?php x ?> is no part of prose; delete it"),
+        (prose("<![CDATA[x]]>"), "10: <![CDATA[x]> is no part of prose; delete it"),
         (prose("<!DOCTYPE html>"), "10: <!DOCTYPE html> is no part of prose; delete it"),
         (prose("<custom-element>x</custom-element>"), "10: <custom-element> is no part of prose; write it in Markdown, or as text between `…`"),
         (prose("<h1 id=x><video src=x></video></h1>"), "10: <video> is no part of prose; write it in Markdown, or as text between `…`"),
@@ -462,6 +469,8 @@ GROUPS: dict[str, list[Row]] = {
         (front("title: T\n", ""), '2: "title" is missing; add it'),
         (front("number: 6\n", ""), '2: "number" is missing; add it'),
         (front("number: 6", "number: six"), '3: number: "six" is not a whole number; write figures only'),
+        (front("number: 6", "number: [6]"), "3: number: Input should be a valid integer; see CONTRIBUTING.md for what goes here"),
+        (prose("[" * 301), "10: has 301 brackets in one paragraph, and 300 are the most; divide it"),
         (front("key_dates: [bucharest-meeting]", "key_dates: bucharest-meeting"), "6: key_dates: is not a list; write [one, two] or lines that begin with “- ”"),
         (front("span: 1960", "span: 1961/1960"), '4: span: "1961/1960" runs backwards; write the earlier date first'),
         (front("title: T", "title: T\ntitle: U"), '3: key "title" is given twice; keep one of the two'),
@@ -532,3 +541,21 @@ GROUPS: dict[str, list[Row]] = {
         (coded(weis='- {code: "071", weight: much, label: aid}\n'), 'data/coding/weis.yml:1: weight: "much" is not a number; write figures with a point, without spaces'),
     ],
 }
+
+TAKEN: dict[str, Change] = {
+    "an office until the day of death": swap("people", "to: 1985}", "to: 1985-04-11}"),
+    "an office from the day of birth": swap("people", "from: 1941-11-08, to: 1985", "from: 1908-10-16, to: 1908-10-16"),
+    "an office of which no end is known": swap("people", "from: 1941-11-08, to: 1985", "to: 1985"),
+    "known to the public on the same day": swap("events", "public: {date: 1961-06~", "public: {date: 1960-06-24"),
+    "an answer on the same day": swap("letters", "date: 1960-06-22", "date: 1960-06-21"),
+    "a life of one day": swap("people", "born: 1894\n  died: 1971", "born: 1894-04-15\n  died: 1894-04-15"),
+    "a death without a birth": swap("people", "  born: 1894\n", ""),
+    "a birth without a death": swap("people", "  died: 1985-04-11\n", ""),
+    "an author with a family name": swap("CITATION.cff", "  - name: The editors\n", "  - family-names: Doe\n    given-names: Ann\n"),
+    "three hundred brackets": prose("[" * 300),
+    "links to the web, to mail and to a page": prose("[a](https://example.org/), [b](mailto:a@example.org), [c](../about/index.md), [d](#p1)."),
+    "a picture of ours": picture,
+    "elements that stand in running text": prose('<abbr title="Party">PLA</abbr> and <em>no</em> <sup>th</sup>'),
+    "a quotation beside a footnote": prose("A paragraph.[^a]\n\n[^a]: It says more."),
+}
+"""What is unusual and right."""

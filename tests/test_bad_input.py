@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bad_input import CHAPTER, FRONT, GROUPS, Change
+from tests.bad_input import CHAPTER, FRONT, GROUPS, TAKEN, Change
 from tests.conftest import Project
 
 Mistakes = Callable[[], list[str]]
@@ -76,6 +76,12 @@ HANDLED = {
 @pytest.mark.parametrize("file", ["data/people.yml", CHAPTER])
 def test_what_is_only_unusual_is_taken(project: Project, checked: Callable[[], tuple[int, str]], file: str, change: Callable[[str], str]) -> None:
     project.write(file, change(project.read(file)).encode())
+    assert checked() == (0, "")
+
+
+@pytest.mark.parametrize("change", TAKEN.values(), ids=TAKEN)
+def test_what_is_just_possible_is_no_mistake(project: Project, checked: Callable[[], tuple[int, str]], change: Change) -> None:
+    change(project)
     assert checked() == (0, "")
 
 

@@ -39,13 +39,13 @@ class Point:
 
     year: int
     """The year; of a decade its first year."""
-    month: int = 0
+    month: int
     """1–12 a month, 21–24 a season, 0 none."""
-    day: int = 0
+    day: int
     """1–31, or 0 where the day is not given."""
-    qualifier: Qualifier = ""
-    decade: bool = False
-    unknown_day: bool = False
+    qualifier: Qualifier
+    decade: bool
+    unknown_day: bool
     """Written YYYY-MM-XX: some single day of the month."""
 
     @cached_property
@@ -148,7 +148,7 @@ def _words(point: Point, with_month: bool = True, with_year: bool = True) -> str
     name = SEASONS.get(point.month) or (MONTHS[point.month] if point.month else "")
     parts = [
         str(point.day) if point.day else "",
-        name if with_month or not point.day else "",
+        name if with_month else "",
         str(point.year) if with_year or not point.month else "",
     ]
     return " ".join(part for part in parts if part)

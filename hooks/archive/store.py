@@ -61,10 +61,6 @@ class Archive:
         kind = self.kind_of(id)
         return getattr(self, kind)[id] if kind else None
 
-    def ids(self) -> Iterator[str]:
-        for kind in KINDS:
-            yield from getattr(self, kind)
-
 
 _GRAVITY = ("fact", "detail", "wording")
 _VERDICTS = ("wrong", "imprecise", "unconfirmed", "confirmed")

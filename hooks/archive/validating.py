@@ -87,10 +87,7 @@ def _keys(model: Any, loc: tuple[int | str, ...]) -> list[str]:
     for step in loc:
         if isinstance(step, int):
             continue
-        field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
-        model = _model_in(field.annotation) if field else None
-        if model is None:
-            return []
+        model = _model_in(next(field.annotation for name, field in model.model_fields.items() if step in (name, field.alias)))
     return [field.alias or name for name, field in model.model_fields.items()]
 
 

@@ -55,7 +55,7 @@ def parse(inner: str) -> tuple[Citation, ...]:
         if prefix != "via":
             citations.append(Citation(key, locator, prefix))
         elif not citations:
-            raise BadCitation(f'"via @{key}" has nothing before it; {HOW[:-1]}, then ; via @{key}')
+            raise BadCitation(f'"via @{key}" has nothing before it; name the work first, as in [@one; via @{key}]')
         else:
             citations = [c if c.via else Citation(c.key, c.locator, c.prefix, key, locator) for c in citations]
     return tuple(citations)

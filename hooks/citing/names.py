@@ -6,16 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..archive.models import Entity, Person, Place
+from ..archive.models import Person, Place
 
 
-def named_again(texts: Mapping[int, str], linked: Iterable[Entity]) -> Iterator[tuple[str, int]]:
+def named_again(texts: Mapping[int, str], linked: Iterable[Person | Place]) -> Iterator[tuple[str, int]]:
     """Ids of the linked people and places, each with the numbers of the paragraphs whose text has their short name.
 
     The short name of a person is the family name, of a place its name. Where two records linked in the same chapter
     share it, the text does not tell which is meant, and neither is returned.
     """
-    short = {record.id: _short(record) for record in linked if isinstance(record, Person | Place)}
+    short = {record.id: _short(record) for record in linked}
     shared = {name for name, count in Counter(short.values()).items() if count > 1}
     for id, name in short.items():
         word = re.compile(rf"\b{re.escape(name)}\b")

@@ -38,10 +38,11 @@ class Paragraphs(Treeprocessor):
         for place, block in enumerate(list(root)):
             marks = [element for element in block.iter("a") if _is_mark(element)]
             self._examine(block, marks)
+            text = "".join(block.itertext())  # before the number of the paragraph, which would stand at its first word
             anchor = self._number(block)
             self._remember(block, anchor)
             if anchor:
-                texts[self.paragraphs] = "".join(block.itertext())
+                texts[self.paragraphs] = text
             if marks:
                 root[place] = self._with_notes(block, marks)
         self._name_again(texts)

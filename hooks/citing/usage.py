@@ -26,18 +26,16 @@ class Mention:
 
 @dataclass
 class Coverage:
-    """How a page is borne out: its paragraphs, those that state a date or a figure, those with a note, the keys cited."""
+    """How a page is borne out: its paragraphs, those that state a date or a figure, those of them with a note, the keys cited."""
 
     paragraphs: int = 0
     stating: int = 0
-    noted: int = 0
     stating_noted: int = 0
     keys: list[str] = field(default_factory=list)
 
     def count(self, states: bool, cited: bool) -> None:
         self.paragraphs += 1
         self.stating += states
-        self.noted += cited
         self.stating_noted += states and cited
 
 

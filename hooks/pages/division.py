@@ -14,7 +14,7 @@ from .page import GeneratedPage, Side, clip, grouped
 from .wording import short_date
 from .writer import Writer
 
-_MOST = {"source": 500}
+_MOST = {"source": 400}
 _MOST_OF_OTHERS = 300
 """Rows of a list on one page, so that it stays below 200 kB; a line of the timeline takes 550 bytes, a source 400."""
 

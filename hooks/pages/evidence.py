@@ -13,6 +13,7 @@ from ..archive.verdicts import WORDS, word
 from ..citing.prose import ChapterFront, ProsePage
 from ..citing.usage import Coverage
 from ..edition import Edition
+from .division import part_pages, thread
 from .finding import Finding
 from .page import GeneratedPage, Side
 from .sources import KINDS
@@ -56,17 +57,25 @@ def pages(edition: Edition) -> Iterator[GeneratedPage]:
     unseen = [source for source in archive.sources.values() if source.seen == "none"]
     letters = [letter for letter in archive.letters.values() if letter.seen == "none"]
     secrets = decisive_events(edition, 1960)
-    html = Writer(edition, uri).later(
+    writer = Writer(edition, uri)
+    not_seen = [
+        thread(uri, "unseen", PARTS["not-seen"], "not-seen", unseen, writer.title),
+        thread(uri, "unseen_document", "Documents not seen", "documents-not-seen", letters),
+    ]
+    html = writer.later(
         "evidence.jinja", lambda: {"rows": coverage(edition)},
-        parts=PARTS, kinds=[*KINDS, "document"], words=list(WORDS), unseen=unseen, letters=letters, secrets=secrets,
+        parts=PARTS, kinds=[*KINDS, "document"], words=list(WORDS), not_seen=not_seen, secrets=secrets,
         summary=_summary(secrets), conflicts=list(archive.conflicts.values()),
     )  # fmt: skip
     side = tuple(Side(heading, f"#{slug}") for slug, heading in PARTS.items())
     description = "Which paragraphs carry notes, what was secret and for how long, which sources nobody here has seen, and which questions are open."
-    yield GeneratedPage(
+    page = GeneratedPage(
         uri, "Evidence", description, html, "data/conflicts.yml",
         in_nav=True, side_title="Evidence", side=side, finding=Finding("page", heading="Evidence"),
     )  # fmt: skip
+    yield page
+    for listing in not_seen:
+        yield from part_pages(edition, listing, page)
 
 
 def coverage(edition: Edition) -> list[Row]:

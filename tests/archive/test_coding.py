@@ -34,6 +34,7 @@ def test_events_that_leave_the_agreed_coding_are_named(tmp_path: Path) -> None:
     assert said(tmp_path, a=other, b=other) == [
         "data/coding/settled.yml:1: loan: both coders agree and data/events.yml differs; take their acts or settle it in a sentence"
     ]
+    assert said(tmp_path, a=other, b=other, settled="- {event: loan, why: Both had misread the treaty.}\n") == []
 
 
 def test_unknown_events_and_codes_are_named_with_their_line(tmp_path: Path) -> None:

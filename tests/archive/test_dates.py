@@ -32,6 +32,8 @@ def test_a_date_is_shown_the_way_a_person_writes_it(typed: str, shown: str, earl
         ("1961/1955", "runs backwards"),
         ("1960-08-14/1960-08-01", "runs backwards"),
         ("../..", "says nothing"),
+        ("1960/", "lacks an end; write .. for an end that is not known"),
+        ("/1960", "lacks an end; write .. for an end that is not known"),
         ("1960-13", "is not a date; allowed: 1960-08-13"),
         ("1960-20", "is not a date"),
         ("1960-22-03", "is not a date"),
@@ -49,6 +51,20 @@ def test_a_date_is_shown_the_way_a_person_writes_it(typed: str, shown: str, earl
 def test_what_is_no_date_is_refused_with_the_reason(typed: str, what: str) -> None:
     with pytest.raises(BadDate, match=what):
         parse(typed)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("1941", "1985", "1941–1985"),
+        ("1941", "1941", "1941"),
+        ("1947", None, "from 1947"),
+        (None, "1953-08-01", "until 1 August 1953"),
+        (None, None, ""),
+    ],
+)
+def test_an_office_is_held_for_a_period_in_words(start: str | None, end: str | None, words: str) -> None:
+    assert period(parse(start) if start else None, parse(end) if end else None) == words
 
 
 def test_doubt_is_admitted_by_signs_and_open_ends_only() -> None:

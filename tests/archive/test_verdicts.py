@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from hooks.archive.fields import Evidence
-from hooks.archive.models import Source
+from hooks.archive.models import Letter, Person, Source
 from hooks.archive.store import Archive
-from hooks.archive.verdicts import STUDY, WORDS, word
+from hooks.archive.verdicts import STUDY, WORDS, was_read, word
 
 GOLDEN = yaml.load((Path(__file__).parent / "verdicts.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 SEEN = {
@@ -22,19 +22,31 @@ SEEN = {
     "skendi": "excerpt",
     "memoir": "excerpt",
     "contents": "catalogue",
+    "thesis": "full",
+    "found": "excerpt",
+    "summary": "abstract",
 }
-AUTHORS = {"hoxha1": "Hoxha", "hoxha2": "Hoxha", "memoir": "Hoxha", "griffith": "Griffith", "skendi": "Skendi"}
+AUTHORS = {"hoxha1": "Hoxha", "hoxha2": "Hoxha", "memoir": "Hoxha", "griffith": "Griffith", "skendi": "Skendi", STUDY: "Pilaca"}
+SENDERS = {"letter1": "hoxha", "letter2": "hoxha", "letter3": "khrushchev", "broadcast1": "pla", "broadcast2": "pla", "unsigned": None}
 
 
 def source(id: str) -> Source:
     author = ({"family": AUTHORS[id]},) if id in AUTHORS else ()
-    via = STUDY if SEEN[id] == "none" else None
+    via = STUDY if SEEN[id] == "none" or id == "found" else None
     return Source.model_validate(
         {"id": id, "kind": "scholarship", "seen": SEEN[id], "via": via, "type": "book", "title": id, "language": "en", "author": author}
     )
 
 
-ARCHIVE = Archive(sources={id: source(id) for id in SEEN})
+def letter(id: str) -> Letter:
+    sender = {"sender": (SENDERS[id],)} if SENDERS[id] else {"sender_as": "nobody who is named"}
+    return Letter.model_validate(
+        {"id": id, "kind": "letter", "date": "1960", "summary": id, "seen": "excerpt", "evidence": ({"source": "wire"},), **sender}
+    )
+
+
+HOXHA = Person.model_validate({"id": "hoxha", "name": "Enver Hoxha", "sort": "Hoxha, Enver", "side": "albania", "summary": "x"})
+ARCHIVE = Archive(sources={id: source(id) for id in SEEN}, letters={id: letter(id) for id in SENDERS}, people={"hoxha": HOXHA})
 
 
 def entry(text: str) -> Evidence:
@@ -48,6 +60,22 @@ def entry(text: str) -> Evidence:
 @pytest.mark.parametrize(("entries", "expected", "why"), GOLDEN, ids=[row[2] for row in GOLDEN])
 def test_the_rule_gives_the_word_of_the_table(entries: list[str], expected: str, why: str) -> None:
     assert word(map(entry, entries), ARCHIVE) == expected
+
+
+@pytest.mark.parametrize(
+    ("entries", "read"),
+    [
+        (["griffith via study", "cia"], True),
+        (["thesis"], True),
+        (["study"], False),
+        (["summary"], False),
+        (["cia via study"], False),
+        (["cia disputes"], False),
+    ],
+    ids=str,
+)
+def test_a_statement_is_borne_out_by_reading_only_where_a_work_that_supports_it_was_opened(entries: list[str], read: bool) -> None:
+    assert was_read(map(entry, entries), ARCHIVE) is read
 
 
 def test_the_method_page_explains_every_word() -> None:

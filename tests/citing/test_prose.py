@@ -8,6 +8,8 @@ import pytest
 from lxml import html as lxml_html
 from markdown import Markdown
 
+from hooks.archive.dates import parse
+from hooks.citing.usage import Mention
 from hooks.edition import Edition, open_edition
 from tests.conftest import Project
 
@@ -19,11 +21,11 @@ def opened(root: Path) -> Edition:
     return open_edition(root, lambda citing: Markdown(extensions=["attr_list", "tables", "footnotes", "toc", citing]))
 
 
-def converted(project: Project, text: str) -> lxml_html.HtmlElement:
+def converted(project: Project, text: str, span: str = "1960") -> lxml_html.HtmlElement:
     """A chapter's text as the page shows it."""
     project.write(CHAPTER, FRONT + text)
     edition = opened(project.root)
-    edition.citing.begin("chapters/06-a-re-emerging-crisis.md", "T", text)
+    edition.citing.begin("chapters/06-a-re-emerging-crisis.md", "T", text, span=parse(span))
     markdown = Markdown(extensions=["attr_list", "tables", "footnotes", "toc", edition.citing])
     return lxml_html.fromstring(f"<div>{markdown.convert(text)}</div>")
 
@@ -81,12 +83,43 @@ def test_a_document_can_be_cited_by_its_id(project: Project) -> None:
 
 
 def test_mark_and_note_lead_to_each_other_and_the_note_follows_its_paragraph(project: Project) -> None:
-    tree = converted(project, "One.[@cia1962]\n\nTwo.[@cia1962][@griffith1964]\n")
+    tree = converted(
+        project, "One.[@cia1962]\n\nTwo.[†][correction:s6-days-of-bucharest][@cia1962][@griffith1964][†][correction:s6-days-of-bucharest]\n"
+    )
+    assert [mark.get("href") for mark in tree.cssselect(".note-ref")] == ["#n1", "#k1", "#n2", "#n3", "#k2"]
     for mark in tree.cssselect(".note-ref"):
         note = tree.get_element_by_id(mark.get("href")[1:])
         assert note.cssselect(".back")[0].get("href") == f"#{mark.get('id')}"
         paragraph, group = note.getparent().getparent()
         assert mark in list(paragraph.iter()) and note in list(group)
+
+
+def test_two_marks_without_text_between_them_do_not_read_as_one_number(project: Project) -> None:
+    tree = converted(project, "One.[@cia1962][@griffith1964] Two.[@cia1962]*Three*[@cia1962] and more.[@cia1962]\n")
+    assert ["next" in mark.get("class").split() for mark in tree.cssselect(".note-ref")] == [False, True, False, False, False]
+    assert tree.cssselect("em")[0].get("class") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "day"),
+    [
+        ("[then][event:hoxha-plenum] and [before][event:bucharest-meeting]", "1960", "1960-07-11"),
+        ("[then][event:hoxha-plenum] and [before][event:bucharest-meeting]", "1960-06", "1960-06-24"),
+        ("[then][event:bucharest-meeting]", "1959/1960-06-24", "1960-06-24"),
+        ("[then][event:bucharest-meeting]", "1960-06-24/1961", "1960-06-24"),
+        ("[then][event:bucharest-meeting]", "1961", None),
+        ("[he][person:kapo]", "1960", None),
+    ],
+)
+def test_a_paragraph_stands_at_the_day_of_its_first_event_of_the_chapters_time(project: Project, text: str, span: str, day: str | None) -> None:
+    assert converted(project, f"{text}\n", span).cssselect("p#p1")[0].get("data-at") == day
+
+
+def test_the_number_that_a_paragraph_had_leads_to_where_its_text_stands_now(project: Project) -> None:
+    edition = opened(project.root)
+    edition.citing.begin("chapters/06-a-re-emerging-crisis.md", "T", "", moved={8: 2, 9: 2, 7: 1})
+    tree = lxml_html.fromstring(f"<div>{Markdown(extensions=[edition.citing]).convert('One.' + chr(10) * 2 + 'Two.')}</div>")
+    assert {id: tree.get_element_by_id(f"p{id}").getparent().get("id") for id in (7, 8, 9)} == {7: "p1", 8: "p2", 9: "p2"}
 
 
 @pytest.mark.parametrize(
@@ -115,9 +148,35 @@ def test_paragraphs_of_chapters_are_numbered_and_can_be_linked(project: Project)
     assert [(p.get("id"), p.cssselect(".pn")[0].text) for p in tree.cssselect("p[id]")] == [("p1", "1"), ("p2", "2")]
 
 
+def test_a_paragraph_that_names_a_linked_person_or_place_again_is_remembered(project: Project) -> None:
+    converted(project, "[Hysni Kapo][person:kapo] went to [the city][place:bucharest].\n\nA paragraph.\n\nKapo left Bucharest.\n")
+    usage = opened(project.root).usage
+    assert {id: [m.paragraph for m in usage.of(id)] for id in ("kapo", "bucharest", "hoxha")} == {"kapo": [1, 3], "bucharest": [1, 3], "hoxha": []}
+
+
+def test_a_chapter_counts_its_paragraphs_those_that_state_something_and_those_of_them_with_a_note(project: Project) -> None:
+    text = "In 1960.[@cia1962]\n\nSo.[@cia1962; @griffith1964]\n\nSo.\n\n## Heading 1\n\n- In 1961.[@cia1962]\n\n***\n\n    code\n"
+    converted(project, text)
+    found = opened(project.root).usage.coverage["chapters/06-a-re-emerging-crisis.md"]
+    assert (found.paragraphs, found.stating, found.stating_noted) == (4, 2, 2)
+    assert found.keys == ["cia1962", "cia1962", "griffith1964", "cia1962"]
+
+
+def test_what_a_page_used_before_it_was_changed_is_forgotten(project: Project) -> None:
+    edition = opened(project.root)
+    edition.citing.begin("chapters/06-a-re-emerging-crisis.md", "T", "")
+    assert edition.usage.of("kapo") == [] and edition.usage.on("chapters/06-a-re-emerging-crisis.md") == []
+    edition.citing.begin("about/index.md", "T", "")
+    Markdown(extensions=[edition.citing]).convert("[Kapo][person:kapo] and [Hoxha][person:hoxha]")
+    assert edition.usage.on("about/index.md") == ["kapo", "hoxha"]
+    edition.citing.begin("index.md", "T", "")
+    assert edition.usage.on("about/index.md") == ["kapo", "hoxha"] and edition.usage.on("index.md") == []
+
+
 def test_every_use_is_remembered_with_its_paragraph(project: Project) -> None:
     converted(project, "[Kapo][person:kapo] went.\n\nHe spoke.[@griffith1964; via @pilacanako2021]\n")
     usage = opened(project.root).usage
     uses = {id: [(m.page, m.paragraph) for m in usage.of(id)] for id in ("kapo", "griffith1964", "pilacanako2021", "cia1962")}
     page = "chapters/06-a-re-emerging-crisis.md"
+    assert [mention.anchor for mention in (*usage.of("kapo"), *usage.of("griffith1964"), Mention("about/index.md", "About", 0))] == ["#p1", "#p2", ""]
     assert uses == {"kapo": [(page, 1)], "griffith1964": [(page, 2)], "pilacanako2021": [(page, 2)], "cia1962": []}

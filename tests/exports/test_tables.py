@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from tests.conftest import EXAMPLE
 
 
 @pytest.fixture(scope="module")
-def tables() -> dict[str, list[dict[str, str]]]:
-    files = downloads(_open(EXAMPLE)).files
+def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, str]]]:
+    folder = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("tables") / "small")  # to open it leaves a .cache, which no other test expects
+    files = downloads(_open(folder)).files
     return {file.name: list(csv.DictReader(file.text.splitlines())) for file in files if file.format == "csv"}
 
 
