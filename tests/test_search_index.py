@@ -10,6 +10,7 @@ import pytest
 from mkdocs.utils import clean_directory
 
 from hooks.indexing import NotIndexed, index, keep
+from hooks.pages.finding import Finding
 
 from .conftest import Project
 
@@ -28,7 +29,7 @@ def write(folder: Path, title: str) -> None:
     (folder / "index.html").write_text(PAGE % title, encoding="utf-8")
 
 
-FINDINGS = {"places/vlore/": {"names": 'Vlora | "Valona" & <Avlona>', "facets": "xqplace"}}
+FINDINGS = {"places/vlore/": Finding("place", names=("Vlora", '"Valona" & <Avlona>'))}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -41,7 +42,7 @@ def test_only_what_is_to_be_found_is_indexed_and_only_what_is_loaded_is_written(
     assert before.items() <= contents(small_site).items(), "the pages of readers stay as they were"
     written = contents(small_site / "pagefind")
     (fragment,) = [json.loads(gzip.decompress(data)[12:]) for name, data in written.items() if name.startswith("fragment/")]
-    assert (fragment["url"], fragment["meta"]) == ("/places/vlore/", {"title": "Vlorë", **FINDINGS["places/vlore/"]})
+    assert (fragment["url"], fragment["meta"]) == ("/places/vlore/", {"title": "Vlorë", **FINDINGS["places/vlore/"].fields})
     assert {name for name in written if "/" not in name and not name.endswith(".pf_meta")} == {
         "pagefind-entry.json", "pagefind-worker.js", "wasm.en.pagefind",
     }  # fmt: skip
@@ -53,7 +54,7 @@ def test_the_index_is_the_same_wherever_and_in_whatever_order_the_pages_lie(tmp_
     for site, order in ((tmp_path / "a", names), (tmp_path / "b", names[::-1])):
         for name in order:
             write(site / name, f"Page {name}")
-        index(site, {name: {"facets": "xqpage"} for name in order})
+        index(site, {name: Finding("page") for name in order})
     assert contents(tmp_path / "a/pagefind") == contents(tmp_path / "b/pagefind")
 
 

@@ -200,6 +200,7 @@ def test_the_search_works_with_the_index_that_was_kept(served: Served, page: Pag
     since = len(served.said)
     with served.changed(CHAPTER, "by radio", "by wireless"):
         served.wait_for("Reloading browsers", since)
+        page.route("**/livereload/**", lambda route: route.abort())  # a reload meanwhile would close the dialog
         page.goto(served.address + "about/")
         page.get_by_role("button", name="Search").click()
         page.get_by_role("combobox").fill("Kapo")
