@@ -89,7 +89,7 @@ class Listing:
     def span(self, part: Part) -> str:
         """From which record to which a part reaches."""
         first, last = self.label(part.records[0]), self.label(part.records[-1])
-        return first if first == last else f"{first} – {last}"
+        return first if first == last else f"{first} to {last}"
 
     def side(self, from_uri: str, current: Section | None = None) -> tuple[Side, ...]:
         """The sections as lines of the navigation beside a page, one of them perhaps that of the page."""
