@@ -121,6 +121,7 @@ def test_results_are_counted_and_chosen_by_kind_and_year_and_stay_while_the_page
     for date in page.get_by_role("group", name="Events", exact=True).locator(".when").all_inner_texts():
         assert "1960" in date
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
     page.keyboard.press("/")
     expect(page.get_by_role("combobox")).to_have_value("hoxha")
     expect(page.get_by_role("option").first).to_be_visible()
