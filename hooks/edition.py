@@ -19,8 +19,8 @@ from .archive.naming import letter_in_brief
 from .archive.problems import BadArchive, Problem
 from .archive.store import Archive, load_what_is_sound
 from .archive.store import Kept as KeptFiles
-from .citing.citeproc import Form
 from .citing.extension import Citing
+from .citing.forms import Forms
 from .citing.prose import ChapterFront, ProsePage, read_prose, survey
 from .citing.references import Reference, references
 from .citing.usage import Usage
@@ -44,10 +44,8 @@ class Edition:
     """Where the site is published, ending in a slash."""
     changes: Sequence[Change]
     """What changed from version to version, newest first."""
-    cache: Path
-    """Folder for what pandoc wrote."""
-    forms: dict[str, dict[str, Form]] = field(default_factory=dict)
-    """How each page and document is cited, by id and style; written by hooks/pages/cite.py before any page is."""
+    forms: Forms
+    """How each page and document is cited; written by hooks/pages/cite.py before any page is."""
     ready: Sequence[ReadyFile] = ()
     """What `make editions` has made, to be offered on the home page."""
 
@@ -115,12 +113,13 @@ def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = 
     changes, worst = read_changes(root / "CHANGELOG.md")
     problems += more + worse + worst
     formatted: dict[str, Reference] = {}
+    cache = root / ".cache"
     citing = Citing(archive, lambda id: edition.label(id))
     imprint = imprint or NAMELESS
-    edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", changes, root / ".cache")
+    edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", changes, Forms(cache))
     problems += survey(prose, citing, lambda: make_markdown(citing), kept.surveyed if kept else {})
     problems += list(gone(edition, root / LIST, problems))
     if problems:
         raise BadArchive(problems)
-    formatted.update(references(archive.sources.values(), edition.cache))
+    formatted.update(references(archive.sources.values(), cache))
     return edition

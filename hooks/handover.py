@@ -18,6 +18,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from . import addresses
+from .archive.writing import write
 from .citing.prose import ChapterFront, ProsePage
 from .edition import Edition, MakeMarkdown
 from .indexing import index, searched
@@ -69,13 +70,13 @@ def hand_over(project: Path, edition: Edition, make_markdown: MakeMarkdown, out:
         revise = posixpath.normpath(posixpath.join(config["edit_uri"], "..", made_from))
         whole = {**front, "edit_url": f"{config['repo_url']}/{revise}"}
         lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in whole.items())
-        _write(out / "docs" / _place(uri), f"---\n{lines}---\n\n{html}\n")
+        write(out / "docs" / _place(uri), f"---\n{lines}---\n\n{html}\n")
     for uri, content in generated_files(edition):
-        _write(out / "docs" / uri, content)
+        write(out / "docs" / uri, content)
     for book in edition.ready:
-        _write(out / "docs" / "editions" / book.path.name, book.path.read_bytes())
+        write(out / "docs" / "editions" / book.path.name, book.path.read_bytes())
     shutil.copytree(project / config["theme"]["custom_dir"], out / "theme", dirs_exist_ok=True)
-    _write(out / "mkdocs.yml", yaml.safe_dump(_configuration_without_us(config, edition), allow_unicode=True, sort_keys=False))
+    write(out / "mkdocs.yml", yaml.safe_dump(_configuration_without_us(config, edition), allow_unicode=True, sort_keys=False))
     return len(made)
 
 
@@ -143,8 +144,3 @@ class _Links(Treeprocessor):
             if path.endswith(".md") and not urlsplit(path).scheme:
                 target = posixpath.normpath(posixpath.join(posixpath.dirname(self.uri), path))
                 link.set("href", addresses.link(target, self.uri, f"#{anchor}" if anchor else ""))
-
-
-def _write(path: Path, content: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -22,6 +22,7 @@ from typing import Any
 from pagefind.service import get_executable
 
 from . import addresses
+from .archive.writing import write
 from .edition import Edition
 from .pages import GeneratedPage
 from .pages.finding import Finding
@@ -72,9 +73,7 @@ def index(site: Path, pages: Mapping[str, Finding]) -> None:
             pagefind.ask("AddFile", index_id=made, file_path=f"{address}index.html", file_contents=_marked(html, found.fields))
         for file in pagefind.ask("GetFiles", index_id=made)["files"]:
             if not any(fnmatch(file["path"], pattern) for pattern in _UNUSED):
-                path = site / "pagefind" / file["path"]
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(base64.b64decode(file["content"]))
+                write(site / "pagefind" / file["path"], base64.b64decode(file["content"]))
 
 
 def keep(site: Path) -> None:

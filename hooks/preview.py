@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from .archive import writing
 from .edition import Kept
 from .pages.mistakes import template_mistake
 
@@ -119,9 +120,7 @@ class Preview:
             self._failed(error, [], _NOT_WRITTEN)
             content = _EMPTY
         if content is not None:
-            path = self._site / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "xmlcharrefreplace"))
+            writing.write(self._site / name, content if isinstance(content, bytes) else content.encode("utf-8", "xmlcharrefreplace"))
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from hooks.archive import BadArchive
+from hooks.archive.writing import write
 from hooks.edition import Edition, open_edition
 from hooks.exports.ready import ready
 from hooks.indexing import NotIndexed, index, keep, searched
@@ -113,8 +114,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.page = MadePage(made, file, config)
         files.append(file)
     for uri, content in () if _is_lazy() else generated_files(config.extra["edition"]):
-        content = content.encode() if isinstance(content, str) else content  # half the memory
-        files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        write(Path(config.site_dir, uri), content)  # as Files of MkDocs they would all stay in memory
     for book in config.extra["edition"].ready:
         files.append(File.generated(config, f"editions/{book.path.name}", abs_src_path=str(book.path), inclusion=InclusionLevel.NOT_IN_NAV))
     return files

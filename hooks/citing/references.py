@@ -14,7 +14,7 @@ from ..archive.fields import Name
 from ..archive.models import Source
 from ..archive.problems import BadArchive, Problem
 from ..archive.writing import write_whole
-from .citeproc import PandocFailed, digest, pandoc, plain, read_entries, read_kept
+from .citeproc import PandocFailed, digest, pandoc, plain, read_entries
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def references(sources: Iterable[Source], cache_folder: Path | None = None) -> d
     if not items:
         return {}
     kept = cache_folder / f"references-{digest(_FORM, items)}.json" if cache_folder else None
-    known = read_kept(kept) if kept else {}
+    known = _read_kept(kept) if kept else {}
     if known.keys() == {item["id"] for item in items}:
         return {key: Reference(*pair) for key, pair in known.items()}
     written = _written(items)
@@ -69,6 +69,15 @@ def references(sources: Iterable[Source], cache_folder: Path | None = None) -> d
             old.unlink(missing_ok=True)
         write_whole(kept, json.dumps({key: [r.entry, r.label] for key, r in written.items()}, ensure_ascii=False))
     return written
+
+
+def _read_kept(file: Path) -> dict[str, list[str]]:
+    """What was kept: pairs of texts by name; nothing where there is no file, or one that is not whole."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        return {name: [str(one), str(two)] for name, (one, two) in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return {}
 
 
 _FORM = "2"

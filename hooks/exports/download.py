@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from .columns import Table
@@ -18,6 +21,14 @@ MEDIA_TYPES: dict[Format, str] = {
 
 
 @dataclass(frozen=True)
+class Weight:
+    """How large a file is, and how to know whether it arrived whole."""
+
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Download:
     """One file under /data/."""
 
@@ -25,7 +36,8 @@ class Download:
     """Its name there: events.csv. A promise, like every address."""
     title: str
     description: str
-    text: str
+    make: Callable[[], str]
+    """Writes its text."""
     format: Format
     table: Table | None = None
     """For a CSV file, the table that it holds."""
@@ -35,6 +47,14 @@ class Download:
         return MEDIA_TYPES[self.format]
 
     @property
-    def size(self) -> int:
-        """Bytes."""
-        return len(self.text.encode())
+    def content(self) -> bytes:
+        """The file, made anew each time, for all of them together would fill the memory of a small machine; its weight is kept."""
+        content = self.make().encode()
+        self.__dict__["weight"] = Weight(len(content), hashlib.sha256(content).hexdigest())
+        return content
+
+    @cached_property
+    def weight(self) -> Weight:
+        """What the file weighs, for which it is made unless it was before."""
+        self.content  # noqa: B018 (it keeps its weight)
+        return self.__dict__["weight"]  # type: ignore[no-any-return]

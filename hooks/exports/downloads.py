@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ..citing.references import csl_item
 from ..edition import Edition
@@ -61,26 +61,26 @@ def downloads(edition: Edition) -> Downloads:
     rest = tuple(_entry(table, _csv(table)) for table in parts.values())
     references, letters = (_references(edition),), tuple(_letters(edition))
     files = [file for entries in (records, rest, codings, references, letters) for entry in entries for file in entry.files]
-    described = package(files, edition.imprint, edition.address)
+    described = partial(package, files, edition.imprint, edition.address)
     description = "All these files with their fields, licence, size and checksum, for programs that read Frictionless."
     whole = _described("package", "Data package", description, len(files), ("datapackage.json", "json", described))
     return Downloads(records, rest, codings, references, letters, (whole,))
 
 
 def _json(table: Table) -> Download:
-    return Download(f"{table.name}.json", table.title, table.description, rows_json(table), "json")
+    return Download(f"{table.name}.json", table.title, table.description, partial(rows_json, table), "json")
 
 
 def _csv(table: Table) -> Download:
-    return Download(f"{table.name}.csv", table.title, table.description, table_csv(table), "csv", table)
+    return Download(f"{table.name}.csv", table.title, table.description, partial(table_csv, table), "csv", table)
 
 
 def _entry(table: Table, *files: Download) -> Entry:
     return Entry(table.name, table.title, table.description, len(table.things), files, table)
 
 
-def _described(slug: str, title: str, description: str, count: int, *files: tuple[str, Format, str]) -> Entry:
-    return Entry(slug, title, description, count, tuple(Download(name, title, description, text, format) for name, format, text in files))
+def _described(slug: str, title: str, description: str, count: int, *files: tuple[str, Format, Callable[[], str]]) -> Entry:
+    return Entry(slug, title, description, count, tuple(Download(name, title, description, make, format) for name, format, make in files))
 
 
 def _with_records(edition: Edition, table: Table) -> Entry:
@@ -89,8 +89,8 @@ def _with_records(edition: Edition, table: Table) -> Entry:
     return _entry(
         table,
         _csv(table),
-        Download(f"{kind}.json", table.title, f"{table.description} Whole records.", records_json(edition, kind), "json"),
-        Download(f"schema/{kind}.json", f"{table.title}: schema", f"JSON Schema of {kind}.json.", schema_json(edition, kind), "json"),
+        Download(f"{kind}.json", table.title, f"{table.description} Whole records.", partial(records_json, edition, kind), "json"),
+        Download(f"schema/{kind}.json", f"{table.title}: schema", f"JSON Schema of {kind}.json.", partial(schema_json, edition, kind), "json"),
     )
 
 
@@ -98,7 +98,9 @@ def _references(edition: Edition) -> Entry:
     items = [csl_item(source) for source in edition.archive.sources.values()]
     return _described(
         "references", "References", "Every source that is cited, for reference managers and for pandoc.", len(items),
-        ("sources.csl.json", "json", csl_json(items)), ("sources.bib", "bib", bibtex(items)), ("sources.ris", "ris", ris(items)),
+        ("sources.csl.json", "json", partial(csl_json, items)),
+        ("sources.bib", "bib", partial(bibtex, items)),
+        ("sources.ris", "ris", partial(ris, items)),
     )  # fmt: skip
 
 
@@ -106,6 +108,6 @@ def _letters(edition: Edition) -> Iterator[Entry]:
     """The index of letters; none where the edition does not say of what day it is, which the format asks for."""
     if day := edition.last_day:
         count = sum(map(is_correspondence, edition.archive.letters.values()))
-        text = cmif(edition.archive, edition.imprint, edition.address, day)
+        make = partial(cmif, edition.archive, edition.imprint, edition.address, day)
         description = "Sender, recipient, place and day of what was sent, in the Correspondence Metadata Interchange Format (CMIF), a part of TEI."
-        yield _described("cmif", "Index of letters", description, count, ("letters.cmif.xml", "xml", text))
+        yield _described("cmif", "Index of letters", description, count, ("letters.cmif.xml", "xml", make))

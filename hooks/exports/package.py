@@ -5,7 +5,6 @@ Format: https://specs.frictionlessdata.io/data-package/ and /table-schema/, vers
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -34,7 +33,6 @@ def package(downloads: Iterable[Download], imprint: Imprint, address: str) -> st
 
 
 def _resource(download: Download) -> dict[str, Any]:
-    data = download.text.encode()
     resource = {
         "name": download.name.replace(".", "-"),
         "path": download.name,
@@ -43,8 +41,8 @@ def _resource(download: Download) -> dict[str, Any]:
         "format": download.format,
         "mediatype": download.mediatype,
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "bytes": download.weight.bytes,
+        "hash": f"sha256:{download.weight.sha256}",
     }
     if download.table:
         resource |= {"profile": "tabular-data-resource", "schema": _schema(download.table)}

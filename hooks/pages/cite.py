@@ -13,7 +13,8 @@ from markupsafe import Markup
 from .. import addresses
 from ..archive.models import Letter, Source
 from ..archive.problems import BadArchive, Problem
-from ..citing.citeproc import PARAGRAPH, Form, PandocFailed, formatted
+from ..citing.citeproc import PandocFailed
+from ..citing.forms import PARAGRAPH, Form
 from ..citing.references import csl_item
 from ..edition import Edition
 from ..exports.bibtex import bibtex
@@ -82,7 +83,8 @@ def block(edition: Edition, uri: str, name: str) -> str:
 
 def rows(edition: Edition, item: Item) -> list[Row]:
     """The forms of a page or document in every style, and its record for programs."""
-    chicago, apa, mla = (Form(*(_at_home(text, edition) for text in (form.cited, form.entry))) for form in edition.forms[item["id"]].values())
+    forms = edition.forms.of(_asked(edition, item)).values()
+    chicago, apa, mla = (Form(_at_home(form.cited, edition), _at_home(form.entry, edition)) for form in forms)
     written = [
         Row("Chicago, note", Markup(_PARAGRAPH.sub(r'<span class="at" hidden>, \1 <b></b></span>', chicago.cited))),
         Row("Chicago, bibliography", Markup(chicago.entry)),
@@ -104,11 +106,15 @@ def _at_home(html: str, edition: Edition) -> str:
     return str(without_links(html)).replace(_ANYWHERE, edition.address)
 
 
+def _asked(edition: Edition, item: Item) -> Item:
+    """An item as pandoc gets it."""
+    return {**item, "URL": item["URL"].replace(edition.address, _ANYWHERE, 1)} if "URL" in item else item
+
+
 def _write_forms(edition: Edition, items: Sequence[Item]) -> None:
     """Raises BadArchive with pandoc's message where it cannot write one."""
-    asked = [{**item, "URL": item["URL"].replace(edition.address, _ANYWHERE, 1)} if "URL" in item else item for item in items]
     try:
-        edition.forms.update(formatted(asked, edition.cache))
+        edition.forms.write([_asked(edition, item) for item in items])
     except PandocFailed as error:
         text = f"pandoc cannot write how a page or document is cited ({error}); mend the record that it names"
         raise BadArchive([Problem("data", 1, "", text)]) from None

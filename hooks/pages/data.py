@@ -30,9 +30,9 @@ def _values(edition: Edition) -> dict[str, Any]:
     return {"files": files, "documents": len(letters), "unaddressed": unaddressed}
 
 
-def files(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Every file as (path in the site, text)."""
+def files(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
+    """Every file as (path in the site, content)."""
     for file in downloads(edition).files:
-        yield f"data/{file.name}", file.text
+        yield f"data/{file.name}", file.content
     if text := feed(edition):
         yield "feed.xml", text

@@ -18,7 +18,7 @@ from tests.conftest import EXAMPLE
 def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, str]]]:
     folder = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("tables") / "small")  # to open it leaves a .cache, which no other test expects
     files = downloads(_open(folder)).files
-    return {file.name: list(csv.DictReader(file.text.splitlines())) for file in files if file.format == "csv"}
+    return {file.name: list(csv.DictReader(file.content.decode().splitlines())) for file in files if file.format == "csv"}
 
 
 def test_an_event_is_one_row_with_its_dates_parties_and_word(tables: dict[str, list[dict[str, str]]]) -> None:
