@@ -27,6 +27,7 @@ from hooks.pages import GeneratedPage, generated_file, generated_files
 from hooks.pages.cite import head
 from hooks.pages.mistakes import template_mistake
 from hooks.pages.prose import description, framed
+from hooks.pages.writer import environment
 from hooks.policy import with_policy
 from hooks.preview import Preview
 
@@ -57,6 +58,7 @@ def on_startup(command: str, **_: Any) -> None:
     """Remember whether pages are only shown here: the script that reloads them is put in afterwards, and a policy would stop it."""
     global _preview
     _preview = Preview() if command == "serve" else None
+    environment().auto_reload = command == "serve"
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

@@ -98,10 +98,15 @@ class Date:
 
     @property
     def is_interval(self) -> bool:
-        return self.start != self.end
+        return self.start is not self.end and self.start != self.end
+
+    @cached_property
+    def in_words(self) -> str:
+        """As `humanise` puts it."""
+        return humanise(self)
 
     def __str__(self) -> str:
-        return humanise(self)
+        return self.in_words
 
 
 def _point(text: str) -> Point:

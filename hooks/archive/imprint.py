@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, model_validator
@@ -26,7 +27,7 @@ class Author(Record):
             raise ValueError("has neither name nor family-names; give one of the two")
         return self
 
-    @property
+    @cached_property
     def csl(self) -> Name:
         return Name(family=self.family, given=self.given) if self.family else Name(literal=self.name)
 

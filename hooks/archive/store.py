@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,13 @@ class Archive:
     unread: frozenset[str] = frozenset()
     """Kinds of whose ids nothing can be said: the file could not be read, or a record in it has no id that is one."""
 
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        return {id: kind for kind in KINDS for id in getattr(self, kind)}
+
     def kind_of(self, id: str) -> str | None:
         """The kind to which an id belongs (ids are unique across kinds), or None."""
-        return next((kind for kind in KINDS if id in getattr(self, kind)), None)
+        return self._kinds.get(id)
 
     def get(self, id: str) -> models.Entity | None:
         """The record of any kind with this id, or None."""

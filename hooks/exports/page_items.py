@@ -29,7 +29,7 @@ def page_item(edition: Edition, uri: str, name: str) -> Item:
     Authors, version and date come from CITATION.cff; there is no date before the first release.
     """
     imprint = edition.imprint
-    chapter = next((front for page, front in edition.chapters if page.src_uri == uri), None)
+    chapter = next((front for page, front in edition.chapters if page.src_uri == uri), None) if uri.startswith("chapters/") else None
     path = addresses.url(uri)
     item: Item = {"id": "-".join(["tirana-moscow", *path.strip("/").split("/")]).strip("-"), "type": _type(edition, uri, chapter)}
     item["author"] = [author.csl.model_dump(exclude_none=True) for author in imprint.authors]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -31,6 +32,7 @@ def short_date(date: Date) -> str:
     return shorten(str(date))
 
 
+@lru_cache(maxsize=5000)
 def shorten(words: str) -> str:
     """Months in three letters, and less room about a dash."""
     for month in MONTHS[1:]:

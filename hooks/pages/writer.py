@@ -26,10 +26,12 @@ _STANCES = ("supports", "mentions", "disputes")
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Jinja for the templates of this folder. Only while an editor is at work are they read again when they have changed."""
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+    )  # fmt: skip
     environment.filters.update(
         rich=wording.rich,
         sentence=wording.as_sentence,
@@ -50,7 +52,7 @@ class Writer:
 
     def render(self, template: str, **values: Any) -> str:
         """Fill a template of hooks/pages/templates/ with this writer as `w`."""
-        return _environment().get_template(template).render(w=self, **values)
+        return environment().get_template(template).render(w=self, **values)
 
     def later(self, template: str, costly: Callable[[], dict[str, Any]] = dict, /, **values: Any) -> Callable[[], str]:
         """The same, when it is called; so are the `costly` values made. Of all pages an editor looks at one."""
