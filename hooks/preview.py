@@ -44,7 +44,7 @@ class Preview:
         self._file: Callable[[str], str | bytes | None] = lambda name: None
 
     @contextmanager
-    def at_once(self) -> Iterator[None]:
+    def _at_once(self) -> Iterator[None]:
         """While this lasts, pages are written as in any building."""
         self.is_lazy = False
         try:
@@ -57,8 +57,13 @@ class Preview:
         self._pages, self._site, self._file = {}, site, file
 
     def write_later(self, url: str, write: Callable[[], str]) -> None:
-        """Remember how a page is written."""
-        self._pages[url] = write
+        """Remember how a page is written, when somebody asks for it."""
+
+        def at_once() -> str:
+            with self._at_once():
+                return write()
+
+        self._pages[url] = at_once
 
     def attach(self, server: Any) -> None:
         """Stand between MkDocs' server and the browser, and between it and the building of the site."""

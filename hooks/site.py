@@ -1,4 +1,4 @@
-"""The one file MkDocs calls: event handlers of a few lines, no logic."""
+"""The one file MkDocs calls: an event handler each, that hands on to the module that knows how."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 
 from hooks.archive import BadArchive
 from hooks.archive.writing import write
 from hooks.edition import Edition, open_edition
 from hooks.exports.ready import ready
+from hooks.handed import HandedPage, handed, written
 from hooks.indexing import NotIndexed, index, keep, searched
 from hooks.links import checked_pages
-from hooks.pages import GeneratedPage, generated_file, generated_files
+from hooks.pages import generated_file, generated_files
 from hooks.pages.cite import head
 from hooks.pages.mistakes import template_mistake
 from hooks.pages.prose import description, framed
@@ -33,25 +33,6 @@ from hooks.preview import Preview
 
 _preview: Preview | None = None
 """None while a site is built for good."""
-
-
-class MadePage(Page):
-    """A page whose text hooks/pages has made: MkDocs reads and converts nothing for it."""
-
-    def __init__(self, made: GeneratedPage, file: File, config: MkDocsConfig):
-        super().__init__(made.title, file, config)
-        self.made = made
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        self.markdown = ""
-        self.meta = {key: getattr(self.made, key) for key in ("title", "description", "side", "side_title")}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content, self.toc = "", TableOfContents([])
-
-    def write(self) -> None:
-        """Make the text, when the page is about to be put in its frame: never are all texts in memory."""
-        self.content, self.meta["head"] = self.made.html, self.made.head
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -110,11 +91,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.css_files():
         file.content_string = rcssmin.cssmin(file.content_string)
     for made in config.extra["made"]:
-        inclusion = InclusionLevel.UNDEFINED if made.in_nav else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, made.uri, content="", inclusion=inclusion)
-        file.edit_uri = f"../{made.made_from}"
-        file.page = MadePage(made, file, config)
-        files.append(file)
+        files.append(handed(made, config))
     for uri, content in () if _is_lazy() else generated_files(config.extra["edition"]):
         write(Path(config.site_dir, uri), content)  # as Files of MkDocs they would all stay in memory
     for book in config.extra["edition"].ready:
@@ -127,7 +104,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if _is_lazy():
         page.meta["template"] = "later.html"
         return ""
-    if isinstance(page, MadePage):
+    if isinstance(page, HandedPage):
         return None
     edition: Edition = config.extra["edition"]
     prose = edition.page(page.file.src_uri)
@@ -139,7 +116,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
     """Frame what was written."""
     edition: Edition = config.extra["edition"]
-    return None if isinstance(page, MadePage) or _is_lazy() else framed(edition, edition.page(page.file.src_uri), html)
+    return None if isinstance(page, HandedPage) or _is_lazy() else framed(edition, edition.page(page.file.src_uri), html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -150,26 +127,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Write a generated page; while an editor is at work, when somebody asks for it."""
     if _preview and _preview.is_lazy:
-        _preview.write_later(page.url, lambda: _written(context, page, config))
-    elif isinstance(page, MadePage):
+        _preview.write_later(page.url, lambda: written(page, context, config))
+    elif isinstance(page, HandedPage):
         page.write()
-
-
-def _written(context: Any, page: Page, config: MkDocsConfig) -> str:
-    """The whole page, by the steps in which MkDocs would have written it."""
-    files, run = config.extra["files"], config.plugins
-    assert _preview is not None
-    with _preview.at_once():
-        page.markdown = run.on_page_markdown("", page=page, config=config, files=files)
-        page.render(config, files)
-        page.content = run.on_page_content(page.content or "", page=page, config=config, files=files)
-        if isinstance(page, MadePage):
-            page.write()
-        page.active = True
-        try:
-            return str(run.on_post_page(config.extra["env"].get_template("main.html").render(context), page=page, config=config))
-        finally:
-            page.active = False
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
