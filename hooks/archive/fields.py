@@ -66,7 +66,14 @@ Seen = Literal["full", "excerpt", "abstract", "catalogue", "none"]
 Stance = Literal["supports", "disputes", "mentions"]
 
 
-_KEYS: dict[frozenset[str], frozenset[str]] = {}
+class _Keys(frozenset[str]):
+    """Keys that a record was given; a copy of the record gets a set of its own, to which pydantic may add."""
+
+    def __copy__(self) -> set[str]:
+        return set(self)
+
+
+_SHARED: dict[_Keys, _Keys] = {}
 
 
 class Record(BaseModel):
@@ -76,8 +83,8 @@ class Record(BaseModel):
 
     def model_post_init(self, _: Any) -> None:
         """Let records that were given the same keys share the set of them: one each takes a third of the memory of all records."""
-        keys = frozenset(self.__pydantic_fields_set__)
-        object.__setattr__(self, "__pydantic_fields_set__", _KEYS.setdefault(keys, keys))
+        keys = _Keys(self.__pydantic_fields_set__)
+        object.__setattr__(self, "__pydantic_fields_set__", _SHARED.setdefault(keys, keys))
 
 
 class Evidence(Record):
