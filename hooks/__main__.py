@@ -47,8 +47,9 @@ def sample(project: Path, seed: int, count: int) -> int:
     """Print statements picked at random with their evidence, to be followed by hand to the source. Returns the exit code."""
     archive = _open(project).archive
     statements = [(event, number) for event in archive.events.values() for number in range(len(event.statements))]
-    print(f"{count} of {len(statements)} statements, seed {seed}")
-    for event, number in random.Random(seed).sample(statements, count):
+    picked = random.Random(seed).sample(statements, min(max(count, 0), len(statements)))
+    print(f"{len(picked)} of {len(statements)} statements, seed {seed}")
+    for event, number in picked:
         statement = event.statements[number]
         print(f"\n{event.id}, statement {number + 1}: {statement.text} [{word(statement.evidence, archive)}]")
         for entry in statement.evidence:
@@ -161,6 +162,10 @@ def main(arguments: list[str] | None = None) -> int:
         return pages(project, given.out) if given.command == "pages" else build(project) if given.command == "build" else check(project)
     except BadArchive as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        what = error.strerror or error
+        print(f"{error.filename or 'a file'}: cannot be read or written ({what}); make room or mend its rights, and call it again", file=sys.stderr)
         return 1
 
 
