@@ -48,6 +48,13 @@ class Point:
     unknown_day: bool
     """Written YYYY-MM-XX: some single day of the month."""
 
+    @property
+    def iso(self) -> str:
+        """The day, month or year as ISO 8601 has it, without its doubt; empty for seasons and decades, which that norm does not know."""
+        if self.decade or self.month in SEASONS:
+            return ""
+        return "-".join([f"{self.year:04}", *(f"{number:02}" for number in (self.month, self.day) if number)])
+
     @cached_property
     def earliest(self) -> datetime.date:
         """The first day that this can mean."""

@@ -13,6 +13,9 @@ from .problems import Problem
 from .reading import read_text
 from .validating import mistakes, say
 
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""Of everything that this edition publishes."""
+
 
 class Author(Record):
     """A person or body as the Citation File Format 1.2 names them."""

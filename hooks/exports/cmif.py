@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from .. import addresses
-from ..archive.dates import Date, Point
-from ..archive.imprint import Imprint
+from ..archive.dates import Date
+from ..archive.imprint import LICENCE, Imprint
 from ..archive.models import Letter, Person, Place
 from ..archive.store import Archive
 
@@ -25,7 +25,6 @@ AUTHORITIES = ("viaf.org", "d-nb.info", "id.loc.gov", "data.bnf.fr", "id.ndl.go.
 """Hosts of the authority files that the documentation of CMIF names; only links to these become references."""
 
 _TEI = "http://www.tei-c.org/ns/1.0"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def is_correspondence(letter: Letter) -> bool:
@@ -58,7 +57,7 @@ def _file(description: etree.Element, imprint: Imprint, address: str, day: datet
         etree.SubElement(etree.SubElement(publication, "publisher"), "ref", target=address).text = author
     etree.SubElement(publication, "idno", type="url").text = f"{address}data/letters.cmif.xml"
     etree.SubElement(publication, "date", when=day.isoformat())
-    licence = etree.SubElement(etree.SubElement(publication, "availability"), "licence", target=_LICENCE)
+    licence = etree.SubElement(etree.SubElement(publication, "availability"), "licence", target=LICENCE)
     licence.text = "This file is licensed under the terms of the Creative Commons License CC-BY 4.0"
     work = etree.SubElement(etree.SubElement(description, "sourceDesc"), "bibl", {"type": "online", "xml:id": edition})
     work.text = f"{imprint.title}. {', '.join(authors)}. "
@@ -101,15 +100,8 @@ def dated(date: Date) -> dict[str, str]:
     """Attributes of a TEI date. A letter is written at one time: an interval is that in which it was."""
     marks = {point.qualifier for point in (date.start, date.end) if point and point.qualifier}
     certainty = {"cert": "low" if marks - {"~"} else "medium"} if marks else {}
-    if date.start and not date.is_interval and (iso := _iso(date.start)):
-        return {"when": iso, **certainty}
-    first = {"notBefore": _iso(date.start) or date.start.earliest.isoformat()} if date.start else {}
-    last = {"notAfter": _iso(date.end) or date.end.latest.isoformat()} if date.end else {}
+    if date.start and not date.is_interval and date.start.iso:
+        return {"when": date.start.iso, **certainty}
+    first = {"notBefore": date.start.iso or date.start.earliest.isoformat()} if date.start else {}
+    last = {"notAfter": date.end.iso or date.end.latest.isoformat()} if date.end else {}
     return {**first, **last, **certainty}
-
-
-def _iso(point: Point) -> str:
-    """The point as a day, month or year; empty for seasons and decades."""
-    if point.decade or point.month > 12:
-        return ""
-    return "-".join([f"{point.year:04}", *(f"{part:02}" for part in (point.month, point.day) if part)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -11,7 +11,7 @@ from typing import Literal
 from .columns import Table
 
 Format = Literal["csv", "json", "bib", "ris", "xml"]
-MEDIA_TYPES: dict[Format, str] = {
+MEDIA_TYPES: Mapping[str, str] = {
     "csv": "text/csv",
     "json": "application/json",
     "bib": "application/x-bibtex",

@@ -10,7 +10,7 @@ from dataclasses import replace
 from markdown import markdown
 
 from ..archive.changes import UNRELEASED, Change
-from ..archive.imprint import Imprint
+from ..archive.imprint import LICENCE, Imprint
 from ..edition import Edition
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -30,7 +30,7 @@ def feed(edition: Edition) -> str:
     _text(root, "updated", _moment(edition.last_day))
     for author in imprint.authors:
         _text(etree.SubElement(root, "author"), "name", author.csl.full)
-    _text(root, "rights", "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/")
+    _text(root, "rights", f"CC BY 4.0, {LICENCE}")
     for change, day in released(edition.changes, imprint):
         _entry(etree.SubElement(root, "entry"), change, day, here, address)
     etree.indent(root)

@@ -8,9 +8,11 @@ from typing import Any
 
 from .. import addresses
 from ..archive.dates import Date, Point
+from ..archive.imprint import LICENCE
 from ..archive.models import Body, Entity, Event, Letter, Person, Place, Source
 from ..archive.naming import TALKS, title
 from ..edition import Edition
+from .download import MEDIA_TYPES
 from .page_items import record_on
 
 Node = dict[str, Any]
@@ -36,21 +38,10 @@ def _of_page(edition: Edition, uri: str, item: Mapping[str, Any], description: s
         return {**_published(edition), **node, "@type": "Chapter", "position": front.number, "about": about, "temporalCoverage": _span(front.span)}
     if uri.startswith(("curve/", "data/")):
         downloads = [
-            {"@type": "DataDownload", "contentUrl": edition.address + file, "encodingFormat": _FORMATS[file.rpartition(".")[2]]} for file in files
+            {"@type": "DataDownload", "contentUrl": edition.address + file, "encodingFormat": MEDIA_TYPES[file.rpartition(".")[2]]} for file in files
         ]
         return {**_published(edition), **node, "@type": "Dataset", "creator": _authors(edition), "distribution": downloads}
     return node
-
-
-_FORMATS = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "bib": "application/x-bibtex",
-    "ris": "application/x-research-info-systems",
-    "xml": "application/xml",
-    "zip": "application/zip",
-}
-"""Media types of files by the end of their name."""
 
 
 def _part_of(edition: Edition) -> Node:
@@ -65,9 +56,6 @@ def _published(edition: Edition) -> Node:
     released = edition.imprint.released
     node = {"author": _authors(edition), "version": edition.imprint.version, "inLanguage": "en", "license": LICENCE}
     return {**node, "datePublished": released.text} if released else node
-
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def _authors(edition: Edition) -> list[Node]:
@@ -151,10 +139,8 @@ def _variants(record: Person | Place | Body) -> Node:
 
 
 def _iso(point: Point | None) -> str | None:
-    """A day, month or year of ISO 8601; None where the date is doubtful, or a season or decade, which that norm does not know."""
-    if point is None or point.qualifier or point.decade or point.unknown_day or point.month > 12:
-        return None
-    return "-".join([f"{point.year:04}", *(f"{number:02}" for number in (point.month, point.day) if number)])
+    """A day, month or year of ISO 8601; None where the date is doubtful, or a season or decade."""
+    return None if point is None or point.qualifier or point.unknown_day else point.iso or None
 
 
 def _day(date: Date | None) -> str | None:

@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ..archive.imprint import Imprint
+from ..archive.imprint import LICENCE, Imprint
 from .columns import SEPARATOR, Column, Table
 from .download import Download
 
-LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0 International", "path": "https://creativecommons.org/licenses/by/4.0/"}
+_LICENCE = {"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0 International", "path": LICENCE}
 
 
 def package(downloads: Iterable[Download], imprint: Imprint, address: str) -> str:
@@ -25,7 +25,7 @@ def package(downloads: Iterable[Download], imprint: Imprint, address: str) -> st
         "title": imprint.title,
         "version": imprint.version,
         "homepage": address,
-        "licenses": [LICENCE],
+        "licenses": [_LICENCE],
         "contributors": [{"title": author.csl.full, "role": "author"} for author in imprint.authors],
         "resources": [_resource(download) for download in downloads],
     }
