@@ -150,9 +150,11 @@ def test_a_disk_that_takes_nothing_is_named_and_the_site_stays(standing: Project
     moved = disk(standing, "size={}" if kind == "a full disk" else "ro")
     old = tree(moved.root / "site")
     code, said = ended(started(moved))
-    reason = "No space left on device" if kind == "a full disk" else "Read-only file system"
+    reason = (
+        "No space left on device|database or disk is full" if kind == "a full disk" else "Read-only file system|attempt to write a readonly database"
+    )
     assert code == 1
-    assert re.search(rf"(?m)^\S*(site\.new|\.cache)\S*: cannot be written \({reason}\); make room or mend its rights, and build again$", said), said
+    assert re.search(rf"(?m)^\S*(site\.new|\.cache)\S*: cannot be written \(({reason})\); make room or mend its rights, and build again$", said), said
     assert said.endswith("The build failed; site/ is as it was.\n") and tree(moved.root / "site") == old
 
 

@@ -90,7 +90,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         project.wait_for("Serving on")
         yield project
     finally:
-        server.kill()
+        server.terminate()
         server.wait()
 
 
