@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from hooks import building
 from tests.conftest import Project
 
 KILLED_AT = 6
@@ -121,6 +122,20 @@ def test_two_builds_at_once_follow_each_other_and_readers_find_a_site_all_the_ti
     assert sum("Another build is running here; waiting until it ends." in said for _, said in done) == 1
     assert missed == []
     assert "Tërbaç" in (standing.root / "site/people/kapo/index.html").read_text(encoding="utf-8")
+
+
+def test_where_folders_cannot_change_places_in_one_step_a_build_that_ends_between_two_is_repaired(
+    standing: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "_exchange", lambda one, two: False)
+    old = tree(standing.root / "site")
+    assert building.build(standing.root) == 0
+    new = tree(standing.root / "site")
+    assert new != old and not [path.name for path in standing.root.glob("site.*")]
+    (standing.root / "site").rename(standing.root / "site.old")  # as a build leaves it that ends between the two steps
+    standing.replace("data/people.yml", "name: Hysni", "nam: Hysni")
+    assert building.build(standing.root) == 1
+    assert tree(standing.root / "site") == new
 
 
 @pytest.fixture

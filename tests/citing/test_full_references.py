@@ -12,7 +12,7 @@ from hooks.archive.dates import parse
 from hooks.archive.models import Source
 from hooks.archive.problems import BadArchive
 from hooks.citing import references as module
-from hooks.citing.citeproc import PandocFailed
+from hooks.citing.citeproc import PandocFailed, pandoc
 from hooks.citing.references import csl_date, csl_item, references
 
 WORK = Source.model_validate(
@@ -52,3 +52,8 @@ def test_references_are_written_once_and_again_when_a_source_changes(tmp_path: P
             references([WORK], tmp_path)
     assert "Changed" in references([changed], tmp_path)["work"].entry
     assert [path.name for path in tmp_path.iterdir()] != [kept.name] and len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_pandoc_warns_of_is_a_mistake_in_its_words() -> None:
+    with pytest.raises(PandocFailed, match="nowhere"):
+        pandoc([], "[@nowhere]")
