@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -77,6 +78,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra.update(edition=edition, made=made)
     if _preview:
         _preview.begin(Path(config.site_dir), lambda name: generated_file(edition, name))
+    else:
+        gc.freeze()  # what was read lives as long as the build, and need not be looked at for garbage again and again
     return config
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from .. import addresses
@@ -23,6 +24,7 @@ def record_on(uri: str, archive: Archive) -> Entity | None:
     return getattr(archive, kind, {}).get(rest.removesuffix(".md")) if kind in addresses.WITH_PAGES else None
 
 
+@lru_cache(maxsize=1)  # the foot of a page and its head ask one after the other
 def page_item(edition: Edition, uri: str, name: str) -> Item:
     """A page of this edition: a chapter, an entry, the whole edition (its first page), or a web page.
 

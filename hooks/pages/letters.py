@@ -54,4 +54,4 @@ def _exchange(edition: Edition, letter: Letter) -> list[Letter]:
         new = {*answers, *letters[id].replies_to} - found
         found |= new
         open_ids += sorted(new)
-    return [other for other in letters.values() if other.id in found] if len(found) > 1 else []
+    return sorted((letters[id] for id in found), key=lambda other: (other.date.sort_key, other.id)) if len(found) > 1 else []
