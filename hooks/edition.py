@@ -23,6 +23,7 @@ from .citing.extension import Citing
 from .citing.forms import Forms
 from .citing.prose import ChapterFront, ProsePage, read_prose, survey
 from .citing.references import Reference, references
+from .citing.targets import surely_broken
 from .citing.usage import Usage
 from .exports.ready import ReadyFile
 from .permanence import LIST, gone
@@ -120,6 +121,6 @@ def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = 
     problems += survey(prose, citing, lambda: make_markdown(citing), kept.surveyed if kept else {})
     problems += list(gone(edition, root / LIST, problems))
     if problems:
-        raise BadArchive(problems)
+        raise BadArchive([*problems, *surely_broken(prose, citing.usage.markup, root / "docs")])
     formatted.update(references(archive.sources.values(), cache))
     return edition

@@ -33,6 +33,20 @@ def test_all_mistakes_of_all_files_are_reported_at_once(project: Project, mistak
     assert list(dict.fromkeys(line.split(":")[0] for line in mistakes())) == ["data/events.yml", "data/people.yml", CHAPTER]
 
 
+def test_links_that_lead_nowhere_are_reported_with_mistakes_in_data(project: Project, mistakes: Mistakes) -> None:
+    project.replace("data/people.yml", "died: 1985-04-11", "died: 1885-04-11")
+    sound = "[a](../about/index.md) [b](#p1) [c](../people/hoxha.md) [d](../events/bucharest-meeting.md) [e](../timeline/index.md#bucharest-meeting)"
+    broken = "[f](nowhere.md) [g](../abuot/index.md) [h](../about/index.md#nowhere) [i](#p99) ![j](missing.png)"
+    project.write(CHAPTER, f"{project.read(CHAPTER)}\n{sound}\n\n{broken}\n")
+    shown = [line.split(": ", 1)[1].split(",")[0].split(";")[0] for line in mistakes() if line.startswith(CHAPTER)]
+    assert shown == [
+        'links to "#p99"',
+        'links to "../about/index.md#nowhere"',
+        'links to "nowhere.md"',
+        'the picture "missing.png" is not in docs/',
+    ]
+
+
 FOLLOWED = [
     ("data/people.yml", "name: Hysni Kapo", "nam: Hysni Kapo", ['12: kapo: unknown key "nam"; did you mean "name"?']),
     ("data/places.yml", "- id: bucharest", "- id: Bucharest", []),
