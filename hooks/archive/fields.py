@@ -66,14 +66,14 @@ Seen = Literal["full", "excerpt", "abstract", "catalogue", "none"]
 Stance = Literal["supports", "disputes", "mentions"]
 
 
-class _Keys(frozenset[str]):
+class _Keys(set[str]):
     """Keys that a record was given; a copy of the record gets a set of its own, to which pydantic may add."""
 
     def __copy__(self) -> set[str]:
         return set(self)
 
 
-_SHARED: dict[_Keys, _Keys] = {}
+_SHARED: dict[frozenset[str], _Keys] = {}
 
 
 class Record(BaseModel):
@@ -83,8 +83,8 @@ class Record(BaseModel):
 
     def model_post_init(self, _: Any) -> None:
         """Let records that were given the same keys share the set of them: one each takes a third of the memory of all records."""
-        keys = _Keys(self.__pydantic_fields_set__)
-        object.__setattr__(self, "__pydantic_fields_set__", _SHARED.setdefault(keys, keys))
+        given = frozenset(self.__pydantic_fields_set__)
+        object.__setattr__(self, "__pydantic_fields_set__", _SHARED.get(given) or _SHARED.setdefault(given, _Keys(given)))
 
 
 class Evidence(Record):
