@@ -57,3 +57,6 @@ def test_a_file_is_read_again_only_when_it_changed(project: Project) -> None:
     project.replace("data/people.yml", "side: albania", "side: albany")
     broken = [load_what_is_sound(project.root / "data", kept)[1] for _ in range(2)]  # type: ignore[arg-type]
     assert broken[0] == broken[1] and len(broken[0]) == 1
+    (project.root / "data/people.yml").unlink()
+    _, gone = load_what_is_sound(project.root / "data", kept)  # type: ignore[arg-type]
+    assert [str(problem) for problem in gone] == ["data/people.yml:1: cannot be read (No such file or directory); restore the file"]

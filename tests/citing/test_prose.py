@@ -173,6 +173,22 @@ def test_what_a_page_used_before_it_was_changed_is_forgotten(project: Project) -
     assert edition.usage.on("about/index.md") == ["kapo", "hoxha"] and edition.usage.on("index.md") == []
 
 
+def test_a_correction_is_remembered_with_its_paragraph_and_what_stands_in_a_list_with_none(project: Project) -> None:
+    converted(project, "One.\n\nFrom 24 June.[†][correction:s6-days-of-bucharest][@cia1962]\n\n- [Kapo][person:kapo]\n")
+    usage = opened(project.root).usage
+    assert {id: [m.paragraph for m in usage.of(id)] for id in ("s6-days-of-bucharest", "kapo")} == {"s6-days-of-bucharest": [2], "kapo": [0]}
+
+
+def test_marks_numbers_and_notes_say_to_those_who_listen_what_they_are(project: Project) -> None:
+    tree = converted(project, "From 24 June.[†][correction:s6-days-of-bucharest][@cia1962]\n")
+    assert [(element.get("role"), element.get("aria-label"), element.text) for element in tree.cssselect(".pn, .note-ref, .notes")] == [
+        (None, "Paragraph 1", "1"),
+        ("doc-noteref", "Correction to the study 1", "†"),
+        ("doc-noteref", None, "1"),
+        ("group", "Notes", "\n"),
+    ]
+
+
 def test_every_use_is_remembered_with_its_paragraph(project: Project) -> None:
     converted(project, "[Kapo][person:kapo] went.\n\nHe spoke.[@griffith1964; via @pilacanako2021]\n")
     usage = opened(project.root).usage
