@@ -210,6 +210,7 @@ GROUPS: dict[str, list[Row]] = {
         (swap("events", "id: hoxha-plenum\n", "id: hoxha-plenum\n  formerly: old\n"), "data/events.yml:33: hoxha-plenum: formerly: is not a list; write [one, two] or lines that begin with “- ”"),
         (swap("events", "id: hoxha-plenum\n", "id: hoxha-plenum\n  formerly: [Old]\n"), 'data/events.yml:33: hoxha-plenum: formerly: "Old" is not an id; use small letters, figures and single hyphens'),
         (swap("events", "id: hoxha-plenum", "id: index"), 'data/events.yml:32: index: id: "index" is the name of lists; choose another'),
+        (swap("people", "id: kapo", 'id: "kapo "'), 'data/people.yml:11: kapo : id: "kapo " is not an id; use small letters, figures and single hyphens'),
         (swap("people", "id: khrushchev", "id: kapo"), 'data/people.yml:17: kapo: id "kapo" is already used at data/people.yml:11; choose another'),
     ],
     "records": [

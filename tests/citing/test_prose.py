@@ -41,6 +41,14 @@ def test_a_note_says_who_where_through_whom_and_whether_it_was_seen(project: Pro
     ]
 
 
+@pytest.mark.parametrize(
+    ("author", "named"), [("{family: Griffith}", "Griffith"), ("{family: Griffith, given: W.}", "W. Griffith"), ("{literal: RFE}", "RFE")]
+)
+def test_an_author_is_named_with_as_much_of_the_name_as_is_known(project: Project, author: str, named: str) -> None:
+    project.replace("data/sources.yml", "{family: Griffith, given: William E.}", author)
+    assert texts(converted(project, "So.[@griffith1964]\n"), ".note")[0].startswith(f"1 {named}, Albania and the Sino-Soviet Rift")
+
+
 def test_the_way_to_an_unseen_work_is_filled_in_from_the_source(project: Project) -> None:
     assert "as given in Pilaca and Nako 2021. Not seen" in texts(converted(project, "So.[@griffith1964]\n"), ".note")[0]
 
