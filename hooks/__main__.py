@@ -10,8 +10,6 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from markdown import Markdown
-
 from .archive import BadArchive
 from .archive.schema import write as write_schemas
 from .archive.verdicts import word
@@ -120,7 +118,7 @@ def date_version(project: Path, version: str, day: str) -> int:
 
 
 def _open(project: Path) -> Edition:
-    return open_edition(project, lambda citing: Markdown(extensions=["admonition", "attr_list", "def_list", "footnotes", "tables", "toc", citing]))
+    return open_edition(project, markdown_of(configuration(project)))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -18,6 +18,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from . import addresses
+from .archive.composing import syntax_mistake
+from .archive.problems import BadArchive
 from .archive.writing import write
 from .citing.prose import ChapterFront, ProsePage
 from .edition import Edition, MakeMarkdown
@@ -45,8 +47,12 @@ _Loader.add_constructor("!ENV", _environment)
 
 
 def configuration(project: Path) -> Mapping[str, Any]:
-    """What mkdocs.yml says, read without MkDocs."""
-    return dict(yaml.load((project / "mkdocs.yml").read_text(encoding="utf-8"), _Loader))
+    """What mkdocs.yml says, read without MkDocs. Raises BadArchive where it is not YAML."""
+    text = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    try:
+        return dict(yaml.load(text, _Loader))
+    except yaml.YAMLError as error:
+        raise BadArchive([syntax_mistake(error, "mkdocs.yml", text)]) from None
 
 
 def markdown_of(config: Mapping[str, Any]) -> MakeMarkdown:

@@ -50,6 +50,7 @@ def references(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What pandoc writes for the very small edition, so that not every test must call it."""
     folder = tmp_path_factory.mktemp("references")
     shutil.copytree(EXAMPLE, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     Project(folder).run("hooks", "check")
     return folder / ".cache"
 

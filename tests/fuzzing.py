@@ -158,6 +158,7 @@ class Patient:
         for name in ("CITATION.cff", "CHANGELOG.md"):
             if (source / name).is_file():
                 shutil.copy(source / name, root / name)
+        shutil.copy(config, root / "mkdocs.yml")
         self.config = load_config(str(config))
         code, said = self.check("addresses")
         assert code == 0, said

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.bad_input import CHAPTER, FRONT, GROUPS, TAKEN, Change
+from tests.bad_input import CHAPTER, FRONT, GROUPS, TAKEN, Change, coded, prose
 from tests.conftest import Project
 
 Mistakes = Callable[[], list[str]]
@@ -52,6 +52,8 @@ FOLLOWED = [
     ("data/places.yml", "- id: bucharest", "- id: Bucharest", []),
     ("data/places.yml", "- id: bucharest\n  name", "- name", []),
     ("data/events.yml", "date: 1960-06-24/1960-06-26", "date: 1960-06-31", []),
+    ("data/places.yml", "- id: bucharest", f"- id: {'b' * 81}", []),
+    ("data/sources.yml", "type: book", "type: books", []),
     (
         "data/events.yml",
         "{source: griffith1964, via: pilacanako2021, via_locator: sect. 6}",
@@ -73,6 +75,23 @@ def test_an_unreadable_file_is_one_mistake_and_not_one_for_each_use_of_it(projec
     for name in ("sources", "events", "people", "bodies"):
         project.replace(f"data/{name}.yml", "- id", "- [id")
     assert [line.split(":")[0] for line in mistakes()] == ["data/bodies.yml", "data/events.yml", "data/people.yml", "data/sources.yml"]
+
+
+def test_what_was_coded_is_not_looked_at_while_the_events_cannot_be_read(project: Project, mistakes: Mistakes) -> None:
+    coded(a='- {event: hoxha-plenum, acts: [{from: pla, to: pla, weis: "071"}]}\n')(project)
+    project.replace("data/events.yml", "- id", "- [id")
+    assert {line.split(":")[0] for line in mistakes()} == {"data/events.yml"}
+
+
+@pytest.mark.parametrize("citation", ["[@nope]", "[@cia1962,]", "[@cia1962; via @griffith1964]"])
+def test_a_statement_with_a_mistake_in_its_note_is_not_said_to_lack_one(project: Project, mistakes: Mistakes, citation: str) -> None:
+    prose(f"In 1960 he went.{citation}")(project)
+    assert len(mistakes()) == 1
+
+
+def test_of_characters_that_do_not_belong_in_a_file_the_first_twenty_are_named(project: Project, mistakes: Mistakes) -> None:
+    project.write("data/places.yml", "# \u200b\n" * 100 + project.read("data/places.yml"))
+    assert mistakes() == [f"data/places.yml:{line}: holds U+200B (zero width space); delete it" for line in range(1, 21)]
 
 
 HANDLED = {

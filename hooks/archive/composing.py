@@ -90,7 +90,7 @@ def compose(text: str, document: Document) -> None:
             document.pieces = [_Piece(text, 0, 0)]
             document.data = _read(text, document, 0)
     except yaml.YAMLError as error:
-        document.problems.append(_syntax(error, document.file, text))
+        document.problems.append(syntax_mistake(error, document.file, text))
 
 
 _RECORD = re.compile(r"(?m)^- ")
@@ -154,7 +154,7 @@ def _too_deep(text: str) -> int:
     return 0
 
 
-def _syntax(error: yaml.YAMLError, file: str, text: str) -> Problem:
+def syntax_mistake(error: yaml.YAMLError, file: str, text: str) -> Problem:
     """A syntax error in the words of the parser, at the line where it gave up; that may be the one after the last."""
     mark = getattr(error, "problem_mark", None)
     line = min(mark.line, text.rstrip("\n").count("\n")) + 1 if mark else 1

@@ -79,7 +79,7 @@ _SHARED: dict[frozenset[str], _Keys] = {}
 class Record(BaseModel):
     """Ground of every class here: frozen, and closed to keys that are not named."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     def model_post_init(self, _: Any) -> None:
         """Let records that were given the same keys share the set of them: one each takes a third of the memory of all records."""

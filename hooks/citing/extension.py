@@ -74,13 +74,10 @@ class Citing(Extension):
         return "../" * self.page.count("/") + addresses.page_uri(kind, id) + anchor
 
     def problem(self, fragment: str, text: str) -> None:
-        """Remember a mistake at the first line that holds the fragment, as it is written or as it is read."""
-        lines = self.text.lower().split("\n")
-        ways = (lines, [_as_read(line) for line in lines]) if fragment else ()
-        found = (
-            number for way in ways for wanted in (fragment.lower(), fragment.lower()[:15]) for number, line in enumerate(way, 1) if wanted in line
-        )
-        line, text = next(found, 1), _STASHED.sub("…", text)
+        """Remember a mistake at the first line where the fragment begins, as it is written or as it is read."""
+        as_read = "\n".join(map(_as_read, self.text.split("\n")))
+        found = (_line_of(wanted, text.lower()) for text in (self.text, as_read) for wanted in (fragment.lower(), fragment.lower()[:15]))
+        line, text = next(filter(None, found), 1), _STASHED.sub("…", text)
         self.usage.problems.append(Problem(f"docs/{self.page}", line, "", text))
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Markdown's)
@@ -93,6 +90,12 @@ class Citing(Extension):
 def _as_read(line: str) -> str:
     """A line of Markdown without citations, targets of links and marks of emphasis."""
     return re.sub(r"[*_`]", "", re.sub(r"\[([^\]]*)\](?:\[[^\]]*\]|\([^)]*\))", r"\1", re.sub(START.pattern + r"[^\]]*\]?", "", line)))
+
+
+def _line_of(fragment: str, text: str) -> int:
+    """The line of a text on which a fragment begins, however it is broken into lines; 0 where it is not there."""
+    found = re.search(r"[\s>]+".join(map(re.escape, fragment.split())), text) if fragment else None
+    return text.count("\n", 0, found.start()) + 1 if found else 0
 
 
 class _CitationProcessor(InlineProcessor):

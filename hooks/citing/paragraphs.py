@@ -155,8 +155,7 @@ class Paragraphs(Treeprocessor):
                 opening = "[" if element.tag == "a" and not _is_mark(element) else ""  # of [@key](address), which reads as a link
                 texts = (opening + (element.text or ""), element.tail, element.get("alt"), element.get("title"))
             for text in texts:
-                found = START.search(text) if isinstance(text, str) else None
-                if found and isinstance(text, str):
+                if isinstance(text, str) and (found := START.search(text)):
                     self._leftover(element, text[found.start() :])
 
     def _leftover(self, element: etree.Element, text: str) -> None:

@@ -7,7 +7,7 @@ from tests.conftest import Project
 
 
 def test_names_are_listed_as_an_index_lists_them_whatever_their_accents_and_capitals(project: Project) -> None:
-    names = ["Dodë", "Çeku", "de Gaulle", "Cami", "Zog", "Çela", "Ëngjëlli"]
+    names = ["Dodë", "Çeku", "de Gaulle", "Cami", "Zog", "Çela", "Cuko", "Ëngjëlli"]
     project.write(
         "data/people.yml", "".join(f"- {{id: p{n}, name: {name}, sort: {name}, side: albania, summary: x}}\n" for n, name in enumerate(names))
     )
@@ -16,7 +16,7 @@ def test_names_are_listed_as_an_index_lists_them_whatever_their_accents_and_capi
     project.write("data/bodies.yml", "".join(f"- {{id: b{n}, name: {name}, summary: x}}\n" for n, name in enumerate(names)))
     archive, _ = load_what_is_sound(project.root / "data")
     for kind in (archive.people, archive.places, archive.bodies):
-        assert [record.name for record in kind.values()] == ["Cami", "Çeku", "Çela", "de Gaulle", "Dodë", "Ëngjëlli", "Zog"]
+        assert [record.name for record in kind.values()] == ["Cami", "Çeku", "Çela", "Cuko", "de Gaulle", "Dodë", "Ëngjëlli", "Zog"]
 
 
 def test_events_and_documents_are_listed_by_their_dates_and_works_by_their_keys(project: Project) -> None:
@@ -57,3 +57,6 @@ def test_a_file_is_read_again_only_when_it_changed(project: Project) -> None:
     project.replace("data/people.yml", "side: albania", "side: albany")
     broken = [load_what_is_sound(project.root / "data", kept)[1] for _ in range(2)]  # type: ignore[arg-type]
     assert broken[0] == broken[1] and len(broken[0]) == 1
+    (project.root / "data/people.yml").unlink()
+    _, gone = load_what_is_sound(project.root / "data", kept)  # type: ignore[arg-type]
+    assert [str(problem) for problem in gone] == ["data/people.yml:1: cannot be read (No such file or directory); restore the file"]

@@ -71,7 +71,8 @@ def test_whatever_else_pandoc_is_asked_an_item_is_written_alike() -> None:
 @pytest.fixture
 def kept(tmp_path: Path) -> tuple[Path, list[dict[str, Form]]]:
     """A folder in which the forms of two items are kept, and those."""
-    return tmp_path, written(tmp_path, ONE, TWO)
+    folder = tmp_path / ".cache"
+    return folder, written(folder, ONE, TWO)
 
 
 def test_of_what_was_written_pandoc_is_not_asked_again(kept: tuple[Path, list[dict[str, Form]]], asked: list[list[str]]) -> None:
@@ -80,6 +81,13 @@ def test_of_what_was_written_pandoc_is_not_asked_again(kept: tuple[Path, list[di
     with pytest.raises(PandocFailed):
         written(folder, ONE, {**TWO, "title": "Changed"})
     assert asked and all(titles == ["Changed"] for titles in asked)
+
+
+def test_once_all_are_written_no_page_waits_for_pandoc(request: pytest.FixtureRequest) -> None:
+    pages = Forms()
+    pages.write([ONE, TWO])
+    asked = request.getfixturevalue("asked")
+    assert [pages.of(item)["apa"].entry for item in (ONE, TWO)] != ["", ""] and asked == []
 
 
 def test_a_file_that_is_not_whole_is_begun_anew(kept: tuple[Path, list[dict[str, Form]]]) -> None:

@@ -36,6 +36,12 @@ def test_pandoc_gets_what_csl_knows_and_nothing_of_ours() -> None:
     assert csl_item(WORK) == {"id": "work", "type": "book", "title": "T", "language": "en", "issued": "1963~"}
 
 
+def test_names_go_to_pandoc_in_their_parts_and_fields_under_their_csl_names() -> None:
+    given = {"author": [{"family": "Hoxha", "given": "Enver"}], "editor": [{"literal": "The editors"}, {"family": "Kapo"}], "container-title": "C"}
+    item = csl_item(Source.model_validate({**WORK.model_dump(by_alias=True, exclude_none=True), **given}))
+    assert {key: item[key] for key in given} == given
+
+
 def test_references_are_written_once_and_again_when_a_source_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = references([WORK], tmp_path)
     assert "<em>T</em>" in first["work"].entry

@@ -41,6 +41,14 @@ def test_a_note_says_who_where_through_whom_and_whether_it_was_seen(project: Pro
     ]
 
 
+@pytest.mark.parametrize(
+    ("author", "named"), [("{family: Griffith}", "Griffith"), ("{family: Griffith, given: W.}", "W. Griffith"), ("{literal: RFE}", "RFE")]
+)
+def test_an_author_is_named_with_as_much_of_the_name_as_is_known(project: Project, author: str, named: str) -> None:
+    project.replace("data/sources.yml", "{family: Griffith, given: William E.}", author)
+    assert texts(converted(project, "So.[@griffith1964]\n"), ".note")[0].startswith(f"1 {named}, Albania and the Sino-Soviet Rift")
+
+
 def test_the_way_to_an_unseen_work_is_filled_in_from_the_source(project: Project) -> None:
     assert "as given in Pilaca and Nako 2021. Not seen" in texts(converted(project, "So.[@griffith1964]\n"), ".note")[0]
 
@@ -171,6 +179,22 @@ def test_what_a_page_used_before_it_was_changed_is_forgotten(project: Project) -
     assert edition.usage.on("about/index.md") == ["kapo", "hoxha"]
     edition.citing.begin("index.md", "T", "")
     assert edition.usage.on("about/index.md") == ["kapo", "hoxha"] and edition.usage.on("index.md") == []
+
+
+def test_a_correction_is_remembered_with_its_paragraph_and_what_stands_in_a_list_with_none(project: Project) -> None:
+    converted(project, "One.\n\nFrom 24 June.[†][correction:s6-days-of-bucharest][@cia1962]\n\n- [Kapo][person:kapo]\n")
+    usage = opened(project.root).usage
+    assert {id: [m.paragraph for m in usage.of(id)] for id in ("s6-days-of-bucharest", "kapo")} == {"s6-days-of-bucharest": [2], "kapo": [0]}
+
+
+def test_marks_numbers_and_notes_say_to_those_who_listen_what_they_are(project: Project) -> None:
+    tree = converted(project, "From 24 June.[†][correction:s6-days-of-bucharest][@cia1962]\n")
+    assert [(element.get("role"), element.get("aria-label"), element.text) for element in tree.cssselect(".pn, .note-ref, .notes")] == [
+        (None, "Paragraph 1", "1"),
+        ("doc-noteref", "Correction to the study 1", "†"),
+        ("doc-noteref", None, "1"),
+        ("group", "Notes", "\n"),
+    ]
 
 
 def test_every_use_is_remembered_with_its_paragraph(project: Project) -> None:

@@ -57,6 +57,19 @@ def test_a_source_page_lists_every_use_down_to_the_paragraph(project: Project) -
     assert "Not seen by this edition." in tree.xpath("//dl")[0].text_content()
 
 
+def test_of_what_stands_in_a_list_of_a_chapter_the_chapter_is_named_and_no_paragraph(project: Project) -> None:
+    chapter, mark = "docs/chapters/06-a-re-emerging-crisis.md", "[†][correction:s6-days-of-bucharest]"
+    project.replace(chapter, mark, "")
+    project.write(chapter, project.read(chapter) + f"\n- It lasted longer.{mark}\n- [He][person:khrushchev] came.\n")
+    site = built(project)
+    concerns = page(site, "corrections").xpath("//a[contains(@href, 'chapters/06')][starts-with(., 'chapter')]")
+    assert [(link.text, link.get("href")) for link in concerns] == [("chapter 6", "../chapters/06-a-re-emerging-crisis/")]
+    told = page(site, "people/khrushchev").xpath("//*[@id='told-in']//li")
+    assert [li.text_content() for li in told] == ["Chapter 6The crisis comes back"]
+    (line,) = page(site, "people").xpath("//*[@id='khrushchev']//*[@class='places']")
+    assert line.text_content().strip() == "6"
+
+
 def test_a_person_page_lists_letters_sent_and_received_events_and_chapters(project: Project) -> None:
     tree = page(built(project), "people/kapo")
     parts = {section.get("id"): [li.text_content() for li in section.xpath(".//li")] for section in tree.xpath("//section[@class='part']")}
