@@ -11,12 +11,13 @@ import pytest
 from hooks.__main__ import _open
 from hooks.exports.columns import cell
 from hooks.exports.downloads import downloads
-from tests.conftest import EXAMPLE
+from tests.conftest import EXAMPLE, ROOT
 
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, str]]]:
     folder = shutil.copytree(EXAMPLE, tmp_path_factory.mktemp("tables") / "small")  # to open it leaves a .cache, which no other test expects
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     files = downloads(_open(folder)).files
     return {file.name: list(csv.DictReader(file.content.decode().splitlines())) for file in files if file.format == "csv"}
 
