@@ -90,9 +90,11 @@ class Forms:
             self._file.parent.mkdir(parents=True, exist_ok=True)
         try:
             base = _opened(self._file)
+        except sqlite3.OperationalError as error:  # it may be whole, and in the hands of another build
+            raise OSError(EIO, str(error), str(self._file)) from None
         except sqlite3.DatabaseError:
-            if self._file:
-                self._file.unlink(missing_ok=True)
+            assert self._file, "what is in memory is whole"
+            self._file.unlink(missing_ok=True)
             base = _opened(self._file)
         weakref.finalize(self, base.close)
         return base

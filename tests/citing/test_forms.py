@@ -123,3 +123,11 @@ def test_a_disk_that_takes_no_more_is_named(kept: tuple[Path, list[dict[str, For
     with pytest.raises(OSError) as caught:
         written(folder, {**TWO, "title": "Changed"})
     assert (caught.value.strerror, caught.value.filename) == ("database or disk is full", str(folder / "forms.sqlite"))
+
+
+def test_a_file_that_cannot_be_opened_is_named_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "forms.sqlite").mkdir()
+    with pytest.raises(OSError) as caught:
+        written(tmp_path, ONE)
+    assert (caught.value.strerror, caught.value.filename) == ("unable to open database file", str(tmp_path / "forms.sqlite"))
+    assert (tmp_path / "forms.sqlite").is_dir()
