@@ -25,8 +25,7 @@ def files(docs: Path) -> set[str]:
 def broken(pages: Sequence[ProsePage], markup: Mapping[str, Markup], known: Collection[str], has_place: HasPlace) -> Iterator[Problem]:
     """A problem for each link of the pages that leads to none of the known pages and files, or to no place on one."""
     for page, link in _links(pages, markup):
-        if what := _mistake(link, page.src_uri, known, has_place):
-            yield Problem(f"docs/{page.src_uri}", _line(link.address, page.text), "", what)
+        yield from _judged(page, link, known, has_place)
 
 
 def surely_broken(pages: Sequence[ProsePage], markup: Mapping[str, Markup], docs: Path) -> Iterator[Problem]:
@@ -36,7 +35,7 @@ def surely_broken(pages: Sequence[ProsePage], markup: Mapping[str, Markup], docs
     for page, link in _links(pages, markup):
         uri, _ = _target(link, page.src_uri)
         if uri in there or link.is_picture or posixpath.dirname(uri) in folders:
-            yield from broken([page], {page.src_uri: Markup(links=[link])}, there, lambda uri, place: uri not in markup or place in markup[uri].ids)
+            yield from _judged(page, link, there, lambda uri, place: uri not in markup or place in markup[uri].ids)
 
 
 def _links(pages: Sequence[ProsePage], markup: Mapping[str, Markup]) -> Iterator[tuple[ProsePage, Link]]:
@@ -50,6 +49,11 @@ def _target(link: Link, src_uri: str) -> tuple[str, str]:
     address, place = urldefrag(link.address)
     uri = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(address))) if address else src_uri
     return uri, unquote(place)
+
+
+def _judged(page: ProsePage, link: Link, known: Collection[str], has_place: HasPlace) -> Iterator[Problem]:
+    if what := _mistake(link, page.src_uri, known, has_place):
+        yield Problem(f"docs/{page.src_uri}", _line(link.address, page.text), "", what)
 
 
 def _mistake(link: Link, src_uri: str, known: Collection[str], has_place: HasPlace) -> str:
