@@ -21,8 +21,10 @@ from .archive.store import Archive, load_what_is_sound
 from .archive.store import Kept as KeptFiles
 from .citing.extension import Citing
 from .citing.forms import Forms
-from .citing.prose import ChapterFront, ProsePage, read_prose, survey
+from .citing.prose import ChapterFront, ProsePage, read_prose
 from .citing.references import Reference, references
+from .citing.survey import Kept as KeptPages
+from .citing.survey import survey
 from .citing.targets import surely_broken
 from .citing.usage import Usage
 from .exports.ready import ReadyFile
@@ -49,6 +51,8 @@ class Edition:
     """How each page and document is cited; written by hooks/pages/cite.py before any page is."""
     ready: Sequence[ReadyFile] = ()
     """What `make editions` has made, to be offered on the home page."""
+    is_hurried: bool = False
+    """Whether somebody waits to see one page of it, and the rest may still be in the making."""
 
     @property
     def usage(self) -> Usage:
@@ -91,14 +95,13 @@ class Kept:
     """Of all files of data/, when they were last read."""
     files: KeptFiles = field(default_factory=dict)
     data: tuple[Archive, list[Problem]] = field(default_factory=lambda: (Archive(), []))
-    surveyed: dict[object, Usage] = field(default_factory=dict)
-    """What a page uses, by the page and its text."""
+    pages: KeptPages = field(default_factory=dict)
 
     def read(self, folder: Path) -> tuple[Archive, list[Problem]]:
         """As load_what_is_sound; the same archive where no file has changed."""
         contents = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
         if contents != self.contents:
-            self.data, self.surveyed, self.contents = load_what_is_sound(folder, self.files), {}, contents
+            self.data, self.contents = load_what_is_sound(folder, self.files), contents
         return self.data[0], list(self.data[1])
 
 
@@ -118,7 +121,7 @@ def open_edition(root: Path, make_markdown: MakeMarkdown, address: str | None = 
     citing = Citing(archive, lambda id: edition.label(id))
     imprint = imprint or NAMELESS
     edition = Edition(archive, prose, formatted, citing, imprint, (address or imprint.url).rstrip("/") + "/", changes, Forms(cache))
-    problems += survey(prose, citing, lambda: make_markdown(citing), kept.surveyed if kept else {})
+    problems += survey(prose, citing, lambda: make_markdown(citing), kept.pages if kept else {})
     problems += list(gone(edition, root / LIST, problems))
     if problems:
         raise BadArchive([*problems, *surely_broken(prose, citing.usage.markup, root / "docs")])

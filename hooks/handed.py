@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -37,6 +38,21 @@ def handed(made: GeneratedPage, config: MkDocsConfig) -> File:
     file.edit_uri = f"../{made.made_from}"
     file.page = HandedPage(made, file, config)
     return file
+
+
+class Unwritten:
+    """The environment of templates for pages that are written when somebody asks for them: until then theirs gives no text."""
+
+    NAME = "none yet"
+
+    def __init__(self, env: Environment):
+        self._env = env
+
+    def get_template(self, name: str) -> Template | Unwritten:
+        return self if name == self.NAME else self._env.get_template(name)
+
+    def render(self, *_: Any) -> str:
+        return ""
 
 
 def written(page: Page, context: Any, config: MkDocsConfig) -> str:

@@ -52,6 +52,8 @@ class _Places:
         if any(uri == addresses.index_uri(kind) and place in getattr(self._edition.archive, kind) for kind in addresses.ON_ONE_PAGE):
             return True
         if uri in self._made:
+            if any(line.href == f"#{place}" for line in self._made[uri].side):
+                return True  # a page has what it lists; to write it takes long
             html = self._html.get(uri) or self._html.setdefault(uri, self._made[uri].html)
             return f'id="{place}"' in html
         return uri not in self._edition.usage.markup or place in self._edition.usage.markup[uri].ids

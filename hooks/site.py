@@ -21,7 +21,7 @@ from hooks.archive import BadArchive
 from hooks.archive.writing import write
 from hooks.edition import Edition, open_edition
 from hooks.exports.ready import ready
-from hooks.handed import HandedPage, handed, written
+from hooks.handed import HandedPage, Unwritten, handed, written
 from hooks.indexing import NotIndexed, index, keep, searched
 from hooks.links import checked_pages
 from hooks.pages import generated_file, generated_files
@@ -47,7 +47,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
     """From now on write pages when they are asked for, show mistakes on them, and keep the index of the search as it is."""
     keep(Path(config.site_dir))
     if _preview:
-        _preview.attach(server)
+        _preview.attach(server, (config.docs_dir, config.config_file_path, *config.theme.dirs))
     return server
 
 
@@ -64,7 +64,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     try:
         edition = open_edition(project, make_markdown, config.site_url, _preview.kept if _preview else None)
-        edition = replace(edition, ready=() if config.extra.get("offline") else ready(project / "editions"))
+        books = () if config.extra.get("offline") else ready(project / "editions")
+        edition = replace(edition, ready=books, is_hurried=_is_lazy())
         made = checked_pages(edition, project)
     except BadArchive as error:
         count = len(error.problems)
@@ -99,13 +100,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         write(Path(config.site_dir, uri), content)  # as Files of MkDocs they would all stay in memory
     for book in config.extra["edition"].ready:
         files.append(File.generated(config, f"editions/{book.path.name}", abs_src_path=str(book.path), inclusion=InclusionLevel.NOT_IN_NAV))
+    if _is_lazy():  # the texts that MkDocs is about to convert are empty
+        config.extra["extensions"], config.markdown_extensions = config.markdown_extensions, []
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """Tell the citing extension which page comes next, and the page its description."""
     if _is_lazy():
-        page.meta["template"] = "later.html"
+        page.meta["template"] = Unwritten.NAME
         return ""
     if isinstance(page, HandedPage):
         return None
@@ -122,9 +125,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     return None if isinstance(page, HandedPage) or _is_lazy() else framed(edition, edition.page(page.file.src_uri), html)
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Any:
     """Keep what is needed to write a page later."""
     config.extra.update(env=env, files=files)
+    config.markdown_extensions = config.extra.pop("extensions", config.markdown_extensions)
+    return Unwritten(env) if _is_lazy() else None
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, **_: Any) -> None:

@@ -109,7 +109,7 @@ def load_what_is_sound(folder: Path, kept: Kept | None = None) -> tuple[Archive,
     """
     from .checks import check  # the checks work on an Archive, so they come after it
 
-    with _quiet_collector():
+    with quiet_collector():
         both = {kind: _read(folder / f"{kind}.yml", f"{folder.name}/{kind}.yml", model, kept) for kind, model in KINDS.items()}
         documents, found = {kind: pair[0] for kind, pair in both.items()}, {kind: pair[1] for kind, pair in both.items()}
         archive, more = _with_folders(_archive(found, documents), folder)
@@ -173,8 +173,8 @@ def _broken(found: Mapping[str, list[tuple[int, models.Entity]]], documents: Map
 
 
 @contextmanager
-def _quiet_collector() -> Iterator[None]:
-    """Loading makes many objects and no rubbish: a collector that looks for some takes longer than YAML does."""
+def quiet_collector() -> Iterator[None]:
+    """Reading makes many objects and little rubbish: a collector that looks for some takes longer than YAML does."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -62,6 +62,7 @@ class Citing(Extension):
         """
         self.page, self.page_title, self.text, self.moved, self.span = page, page_title, text, moved, span
         self.usage.forget(page)
+        self.quotations.found.clear()
 
     @property
     def numbers_paragraphs(self) -> bool:

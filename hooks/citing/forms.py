@@ -8,7 +8,7 @@ import re
 import sqlite3
 import weakref
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple, dataclass
 from errno import EIO
 from functools import cache, cached_property
@@ -39,6 +39,9 @@ _ACROSS_ITEMS = re.compile(r'\s(?:disambiguate-add-[a-z-]+|givenname-disambiguat
 _ALWAYS, _NEVER = 'variable="title"', 'variable="PMID"'
 """Variables that each of our items has, and none."""
 
+_BESIDE = ThreadPoolExecutor(1)
+"""For one who writes the same pages many times, and need not wait for pandoc."""
+
 
 class Forms:
     """Forms of items, in a file of a folder; without a folder, for as long as this lives.
@@ -48,12 +51,16 @@ class Forms:
 
     def __init__(self, folder: Path | None = None):
         self._file = folder / "forms.sqlite" if folder else None
+        self._writing: Future[None] | None = None
 
-    def write(self, items: Sequence[Item]) -> None:
+    def write(self, items: Sequence[Item], meanwhile: bool = False) -> None:
         """Let pandoc write what is not kept yet, and drop what none of the items needs any more.
 
-        Raises PandocFailed, and OSError where the file cannot be written.
+        Raises PandocFailed, and OSError where the file cannot be written. With `meanwhile` it returns at once, and `of` waits, and raises.
         """
+        if meanwhile:
+            self._writing = _BESIDE.submit(self.write, items)
+            return
         wanted = {_key(item): item for item in items}
         kept = {key for (key,) in self._base.execute("SELECT key FROM forms")}
         missing = [item for key, item in wanted.items() if key not in kept]
@@ -64,6 +71,8 @@ class Forms:
 
     def of(self, item: Item) -> dict[str, Form]:
         """The forms of an item by style; written now where another build has dropped them meanwhile."""
+        if self._writing:
+            self._writing.result()
         found = self._base.execute("SELECT texts FROM forms WHERE key = ?", (_key(item),)).fetchone()
         if not found:
             self._add([item])

@@ -15,13 +15,13 @@ def named_again(texts: Mapping[int, str], linked: Iterable[Person | Place]) -> I
     The short name of a person is the family name, of a place its name. Where two records linked in the same chapter
     share it, the text does not tell which is meant, and neither is returned.
     """
-    short = {record.id: _short(record) for record in linked}
+    short = {record.id: short_name(record) for record in linked}
     shared = {name for name, count in Counter(short.values()).items() if count > 1}
     for id, name in short.items():
         word = re.compile(rf"\b{re.escape(name)}\b")
         yield from ((id, number) for number, text in texts.items() if name not in shared and word.search(text))
 
 
-def _short(record: Person | Place) -> str:
-    """The first word of the form under which a person is filed: Hoxha, Mao."""
+def short_name(record: Person | Place) -> str:
+    """The first word of the form under which a person is filed (Hoxha, Mao); the name of a place."""
     return re.split(r"[, ]", record.sort)[0] if isinstance(record, Person) else record.name

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from markdown import Markdown
 from pydantic import Field, TypeAdapter, ValidationError
 
 from ..archive.composing import Document, compose
 from ..archive.dates import Date
 from ..archive.fields import EdtfDate, Id, Record, Ref, Text
-from ..archive.problems import Problem, did_you_mean
+from ..archive.problems import Problem
 from ..archive.reading import read_text
-from ..archive.store import Archive
 from ..archive.validating import mistakes, say
-from .extension import Citing
-from .markup import examined
-from .usage import Usage
 
 MAX_BYTES = 500_000
 """Of a Markdown file; a chapter has 20,000."""
@@ -122,44 +117,3 @@ def _page(path: Path, uri: str, document: Document) -> ProsePage | None:
             document.problem(detail["loc"], say(detail, model))
         return None
     return ProsePage(uri, front, text, text[found.end() :])
-
-
-def survey(pages: Sequence[ProsePage], citing: Citing, converter: Callable[[], Markdown], kept: dict[object, Usage]) -> list[Problem]:
-    """Convert every page once to learn what it cites and links, and what is wrong, before anything is written.
-
-    `converter` makes the Markdown object that the site uses, with `citing` among its extensions. What the pages use
-    is then in `citing.usage`; returned are the problems. Pages that are in `kept` are not converted again.
-    """
-    whole, markdown = Usage(), converter()
-    for page in pages:
-        key = page.src_uri, page.text
-        if key not in kept:
-            citing.usage = kept[key] = Usage()
-            _survey(page, citing, markdown.reset())
-        whole.add_all(kept[key])
-    for old in kept.keys() - {(page.src_uri, page.text) for page in pages}:
-        del kept[old]
-    citing.usage = whole
-    return whole.problems
-
-
-def _survey(page: ProsePage, citing: Citing, markdown: Markdown) -> None:
-    citing.begin(page.src_uri, page.title, page.text, page.moved, page.span)
-    found = examined(markdown.convert(page.body))
-    citing.usage.markup[page.src_uri] = found
-    for fragment, what in found.mistakes:
-        citing.problem(fragment, what)
-    if isinstance(page.front, ChapterFront):
-        _key_dates(page, citing.archive, citing)
-        count = citing.usage.numbered[page.src_uri]
-        for old, new in page.moved.items():
-            if not 1 <= new <= count < old:
-                text = f"moved: {old}: {new} does not lead from a paragraph that is gone to one of the {count} that are there; mend the numbers"
-                citing.problem("moved:", text)
-
-
-def _key_dates(page: ProsePage, archive: Archive, citing: Citing) -> None:
-    assert isinstance(page.front, ChapterFront)
-    for id in page.front.key_dates:
-        if id not in archive.events and id not in archive.broken and "events" not in archive.unread:
-            citing.problem(id, f'key_dates: "{id}" is not among the events; {did_you_mean(id, archive.events, "add it to data/events.yml first")}')

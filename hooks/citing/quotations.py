@@ -17,7 +17,9 @@ class Quotations:
     """Every stored quotation and every title, as a heap of text in which a quoted string must be found."""
 
     def __init__(self, archive: Archive):
-        self._texts = [_plain(text) for text in _stored(archive)]
+        self.texts = frozenset(map(_plain, _stored(archive)))
+        self.found: set[str] = set()
+        """Those in which quoted strings of the page that is converted now were found."""
 
     def unknown(self, text: str) -> list[str]:
         """The quoted strings of a text that are no part of one stored quotation or title."""
@@ -26,7 +28,10 @@ class Quotations:
     def _holds(self, quoted: str) -> bool:
         """Cuts marked by … divide a quotation; its pieces must follow each other in one stored text."""
         pieces = [piece for piece in (_plain(part).strip(_EDGE) for part in re.split(r"\[?…\]?", quoted)) if piece]
-        return any(_in_order(pieces, text) for text in self._texts)
+        # A page that quotes what one text holds needs that text: the same should be found as long as it is there.
+        text = next((text for text in self.texts if _in_order(pieces, text)), None)
+        self.found.update([text] if text is not None else [])
+        return text is not None
 
 
 def _in_order(pieces: list[str], text: str) -> bool:

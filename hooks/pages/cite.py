@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
@@ -83,7 +84,8 @@ def block(edition: Edition, uri: str, name: str) -> str:
 
 def rows(edition: Edition, item: Item) -> list[Row]:
     """The forms of a page or document in every style, and its record for programs."""
-    forms = edition.forms.of(_asked(edition, item)).values()
+    with _telling():
+        forms = edition.forms.of(_asked(edition, item)).values()
     chicago, apa, mla = (Form(_at_home(form.cited, edition), _at_home(form.entry, edition)) for form in forms)
     written = [
         Row("Chicago, note", Markup(_PARAGRAPH.sub(r'<span class="at" hidden>, \1 <b></b></span>', chicago.cited))),
@@ -112,9 +114,15 @@ def _asked(edition: Edition, item: Item) -> Item:
 
 
 def _write_forms(edition: Edition, items: Sequence[Item]) -> None:
-    """Raises BadArchive with pandoc's message where it cannot write one."""
+    with _telling():
+        edition.forms.write([_asked(edition, item) for item in items], meanwhile=edition.is_hurried)
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Raises BadArchive with pandoc's message where it cannot write a form."""
     try:
-        edition.forms.write([_asked(edition, item) for item in items])
+        yield
     except PandocFailed as error:
         text = f"pandoc cannot write how a page or document is cited ({error}); mend the record that it names"
         raise BadArchive([Problem("data", 1, "", text)]) from None

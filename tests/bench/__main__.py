@@ -1,4 +1,4 @@
-"""make bench: how building grows with the archive, against plain MkDocs with the same pages; then what readers of the real site download.
+"""make bench: how building grows with the archive, against plain MkDocs; then how long an editor of the real site waits, and what readers download.
 
 Prints figures and ratios, for seconds depend on the machine. Nothing here is a test: a slow day must not fail a change.
 """
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from . import weights
+from . import serving, weights
 from .made import project
 
 SIZES = (100, 1000)
@@ -68,4 +68,5 @@ def growth(sizes: list[int]) -> None:
 
 if __name__ == "__main__":
     growth([int(size) for size in sys.argv[1:]] or list(SIZES))
+    serving.main()
     weights.main()

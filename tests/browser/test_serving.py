@@ -172,6 +172,16 @@ def test_all_mistakes_are_shown_at_once_and_other_pages_are_still_read(served: S
     expect(panel(page)).to_have_count(0, timeout=SOON)
 
 
+def test_a_new_name_stands_on_every_page_and_in_the_forms_of_citing(served: Served, page: Page) -> None:
+    page.goto(served.address + "people/kapo/")
+    with served.changed("data/people.yml", "name: Hysni Kapo", "name: Hysni Q. Kapo"):
+        expect(page.get_by_role("heading", level=1)).to_have_text("Hysni Q. Kapo", timeout=SOON)
+        expect(page.locator("details.cite")).to_contain_text("“Hysni Q. Kapo,”")
+        page.goto(served.address + EVENT)
+        expect(page.get_by_text("Hysni Q. Kapo").first).to_be_visible()
+    expect(page.get_by_text("Hysni Q. Kapo")).to_have_count(0, timeout=SOON)
+
+
 def test_a_new_record_gets_its_page_and_an_address_without_one_says_so(served: Served, page: Page) -> None:
     assert served.status("events/kapo-returns/") == 404
     new = "- id: kapo-returns\n  title: Kapo returns\n  kind: visit\n  date: 1960-06-28\n  people: [kapo]\n  summary: He went home.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,21 @@ def test_once_all_are_written_no_page_waits_for_pandoc(request: pytest.FixtureRe
     pages.write([ONE, TWO])
     asked = request.getfixturevalue("asked")
     assert [pages.of(item)["apa"].entry for item in (ONE, TWO)] != ["", ""] and asked == []
+
+
+def test_who_cannot_wait_is_let_go_until_a_form_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    may_answer, pandoc, pages = threading.Event(), forms.pandoc, Forms()
+    monkeypatch.setattr(forms, "pandoc", lambda *asked: may_answer.wait(60) and pandoc(*asked))
+    pages.write([ONE, TWO], meanwhile=True)
+    threading.Timer(0.2, may_answer.set).start()
+    assert [pages.of(item) for item in (ONE, TWO)] == written(None, ONE, TWO)
+
+
+def test_what_went_wrong_meanwhile_is_said_to_who_asks(asked: list[list[str]]) -> None:
+    pages = Forms()
+    pages.write([ONE], meanwhile=True)
+    with pytest.raises(PandocFailed, match="not needed"):
+        pages.of(ONE)
 
 
 def test_a_file_that_is_not_whole_is_begun_anew(kept: tuple[Path, list[dict[str, Form]]]) -> None:
