@@ -42,7 +42,7 @@ def _relative(target: str, from_uri: str) -> str:
     shared = 0
     while shared < min(len(there), len(here)) and there[shared] == here[shared]:
         shared += 1
-    return "../" * (len(here) - shared) + "".join(f"{folder}/" for folder in there[shared:]) or "./"
+    return "/".join([*[".."] * (len(here) - shared), *there[shared:], ""]) or "./"
 
 
 @cache

@@ -79,9 +79,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra.update(edition=edition, made=made)
     if _preview:
         _preview.begin(Path(config.site_dir), lambda name: generated_file(edition, name))
-    else:
-        gc.freeze()  # what was read lives as long as the build, and need not be looked at for garbage again and again
+    _let_live()
     return config
+
+
+def _let_live() -> None:
+    """What is there now lives as long as the build, and need not be looked at for garbage again and again."""
+    if not _preview:
+        gc.freeze()
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -129,6 +134,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Any:
     """Keep what is needed to write a page later."""
     config.extra.update(env=env, files=files)
     config.markdown_extensions = config.extra.pop("extensions", config.markdown_extensions)
+    _let_live()
     return Unwritten(env) if _is_lazy() else None
 
 

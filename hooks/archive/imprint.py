@@ -46,6 +46,11 @@ class Imprint(Record):
     released: EdtfDate | None = Field(None, alias="date-released", description="Day on which the version was released; none before the first release")
     url: Url
 
+    @cached_property
+    def csl_authors(self) -> list[dict[str, str]]:
+        """The authors as CSL-JSON names them."""
+        return [author.csl.model_dump(exclude_none=True) for author in self.authors]
+
     @property
     def of_version(self) -> str:
         """The version in words: "version 0.1.0 of 22 November 2026"."""

@@ -111,7 +111,7 @@ class Forms:
 
 def _opened(file: Path | None) -> sqlite3.Connection:
     base = sqlite3.connect(file or ":memory:", timeout=60, check_same_thread=False)
-    base.execute("CREATE TABLE IF NOT EXISTS forms (key TEXT PRIMARY KEY, texts TEXT) WITHOUT ROWID")
+    base.execute("CREATE TABLE IF NOT EXISTS forms (key TEXT PRIMARY KEY, texts TEXT)")
     if base.execute("PRAGMA quick_check").fetchone() != ("ok",):
         base.close()
         raise sqlite3.DatabaseError

@@ -34,7 +34,7 @@ def page_item(edition: Edition, uri: str, name: str) -> Item:
     chapter = next((front for page, front in edition.chapters if page.src_uri == uri), None) if uri.startswith("chapters/") else None
     path = addresses.url(uri)
     item: Item = {"id": "-".join(["tirana-moscow", *path.strip("/").split("/")]).strip("-"), "type": _type(edition, uri, chapter)}
-    item["author"] = [author.csl.model_dump(exclude_none=True) for author in imprint.authors]
+    item["author"] = imprint.csl_authors
     source = record_on(uri, edition.archive)
     if isinstance(source, Source):
         name = f"Source: {source.title}"  # its page, not the work

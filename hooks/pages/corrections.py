@@ -69,4 +69,4 @@ def _slug(heading: str) -> str:
 
 def of_record(edition: Edition, id: str) -> list[Any]:
     """The corrections that concern an event or a letter."""
-    return [correction for correction in edition.archive.corrections.values() if id in (correction.event, correction.letter)]
+    return [other for other in edition.appearances.get(id, ()) if isinstance(other, Correction) and id in (other.event, other.letter)]

@@ -16,6 +16,7 @@ from ..archive.dates import period
 from ..archive.fields import Evidence
 from ..archive.models import Answer, Entity, Event, Letter, Point, Witness
 from ..archive.naming import title
+from ..archive.store import KINDS
 from ..archive.verdicts import WORDS, word
 from ..citing.usage import Mention
 from ..citing.wording import SEEN, cited_line, evidence_sentence
@@ -122,4 +123,4 @@ class Writer:
 
     def used_by(self, id: str, kind: str) -> list[Any]:
         """The records of a kind that refer to this one."""
-        return [record for record in self.edition.appearances.get(id, ()) if self.archive.kind_of(record.id) == kind]
+        return [record for record in self.edition.appearances.get(id, ()) if isinstance(record, KINDS[kind])]

@@ -14,6 +14,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from . import serving, weights
 from .made import project
 
@@ -33,11 +35,11 @@ def build(folder: Path, site: Path) -> Taken:
 
 
 def plain(folder: Path, out: Path) -> Path:
-    """The same pages, written out, for stock Material without our code and without its search."""
+    """The same pages, written out, with the same navigation, for stock Material without our code and without its search."""
     subprocess.run([sys.executable, "-m", "hooks", "pages", str(out)], cwd=folder, env=ENVIRONMENT, check=True, capture_output=True)
-    (out / "mkdocs.yml").write_text(
-        "site_name: The same pages\ntheme: {name: material, font: false}\nplugins: []\nnot_in_nav: '*'\nnav: [index.md]\n"
-    )
+    nav = yaml.safe_load((out / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    stock = {"site_name": "The same pages", "theme": {"name": "material", "font": False}, "plugins": [], "nav": nav, "not_in_nav": "*"}
+    (out / "mkdocs.yml").write_text(yaml.safe_dump(stock), encoding="utf-8")
     return out
 
 

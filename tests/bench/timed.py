@@ -46,11 +46,11 @@ def main(site: str) -> None:
     config = load_config(site_dir=site)
     config.plugins.run_event("startup", command="build", dirty=False)
     build(config)
-    wall = time.perf_counter() - start
+    wall, seconds = time.perf_counter() - start, _processor()
     html = sorted((path.stat().st_size, path.parent.relative_to(site).as_posix()) for path in Path(site).rglob("index.html"))
     taken = {
         "wall": wall,
-        "seconds": _processor(),
+        "seconds": seconds,
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "ours": sum(spent.values()) / wall,
         "search": spent["post_build"],
