@@ -12,8 +12,6 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from watchdog.observers.polling import PollingObserver
-
 from .archive import writing
 from .archive.problems import BadArchive
 from .archive.store import quiet_collector
@@ -147,7 +145,7 @@ def _look_oftener(server: Any, watched: Iterable[str]) -> None:
         with suppress(KeyError):  # not watched
             server.unwatch(path)
             again.append(path)
-    server.observer = PollingObserver(timeout=_SECONDS_BETWEEN_LOOKS)
+    server.observer = type(server.observer)(timeout=_SECONDS_BETWEEN_LOOKS)
     for path in again:
         server.watch(path)
 
