@@ -31,7 +31,7 @@ _NOT_WRITTEN = "Not all pages can be written:"
 _EMPTY = '<!doctype html><meta charset="utf-8"><title>Not written</title><meta http-equiv="refresh" content="2"><body></body>'
 
 _SECONDS_BETWEEN_LOOKS = 0.1
-"""A look at the some 300 files of the project takes two thousandths of a second."""
+"""A look at the 230 files and folders of the project takes three thousandths of a second."""
 
 
 class Preview:

@@ -28,7 +28,7 @@ class Quotations:
     def _holds(self, quoted: str) -> bool:
         """Cuts marked by … divide a quotation; its pieces must follow each other in one stored text."""
         pieces = [piece for piece in (_plain(part).strip(_EDGE) for part in re.split(r"\[?…\]?", quoted)) if piece]
-        # A page that quotes what one text holds needs that text: the same should be found as long as it is there.
+        # While this text is there, the quotation is: the page need not be read again for its sake.
         text = next((text for text in self.texts if _in_order(pieces, text)), None)
         self.found.update([text] if text is not None else [])
         return text is not None
